@@ -15,6 +15,8 @@ export interface ColumnForm {
   readonly id: string;
   /** Official wording of the head, without line breaks. */
   readonly label: string;
+  /** Other wordings that mean the same column and are no mistake. */
+  readonly aliases?: readonly string[];
   readonly kind: CellKind;
   /** What the number counts: 件, 万元, 元, 项. */
   readonly unit: string;
@@ -41,6 +43,8 @@ export interface RowForm {
 export interface GroupForm {
   readonly key: string;
   readonly label: string;
+  /** Key of the group that it stands in: `requests.outcome` of `requests.denied`. */
+  readonly group?: string;
   readonly articles: readonly string[];
   readonly explanation: string;
 }
@@ -49,8 +53,15 @@ export interface TableForm {
   readonly id: TableId;
   readonly rows: readonly RowForm[];
   readonly groups: readonly GroupForm[];
-  /** Words of the head that are no column: 信息内容, 申请人情况, 法人或其他组织. */
-  readonly heads: readonly string[];
+  readonly heads: readonly HeadForm[];
+}
+
+/** Words of a table's head that are no column: 信息内容, 申请人情况, 法人或其他组织. */
+export interface HeadForm {
+  /** `requests.applicant`; never the key of a row, a group or a table's column. */
+  readonly key: string;
+  readonly label: string;
+  readonly explanation: string;
 }
 
 export interface SectionForm {
@@ -80,10 +91,14 @@ export interface EquationTerm {
   readonly weight: 1 | -1;
 }
 
-/** Rows that stand in place of others: the undivided （六）其他处理 of 2019 for the three of 2021, and the reverse. */
+/** Rows that may stand in place of others: the undivided （六）其他处理 of 2019 for the three of 2021, and the reverse. */
 export interface FormVariant {
   readonly id: string;
+  readonly table: TableId;
   readonly rows: readonly RowForm[];
+  /** Groups of these rows that the table does not have yet. */
+  readonly groups: readonly GroupForm[];
+  /** Keys of the rows that they replace, neighbours in the table. */
   readonly instead: readonly string[];
 }
 
@@ -96,4 +111,6 @@ export interface Form {
   readonly sections: readonly SectionForm[];
   readonly tables: Readonly<Record<TableId, TableForm>>;
   readonly equations: readonly Equation[];
+  /** What a report may hold instead, see `withRows`. */
+  readonly variants: readonly FormVariant[];
 }
