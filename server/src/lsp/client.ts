@@ -1,0 +1,51 @@
+// What the client at the other end can do, read once from its `initialize` request.
+
+import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.ts';
+
+export interface ClientFacts {
+  /** Asks for diagnostics itself; all others are sent them. */
+  readonly pullsDiagnostics: boolean;
+  /** Can be told to ask again. */
+  readonly refreshesDiagnostics: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean;
+  /** Can be asked to send `workspace/didChangeConfiguration`. */
+  readonly registersConfiguration: boolean;
+  /** Watches files for the server. */
+  readonly watchesFiles: boolean;
+  readonly tellsFolderChanges: boolean;
+  /** Takes edits that name the version of the document that they were made for. */
+  readonly takesVersionedEdits: boolean;
+  /** Takes edits that create a file. */
+  readonly createsFiles: boolean;
+  readonly nestsSymbols: boolean;
+  readonly showsRelatedInformation: boolean;
+  /** Shows virtual documents of the rules' pages. */
+  readonly showsRuleDocuments: boolean;
+  readonly folders: readonly string[];
+  /** Settings that came with the request, for clients that are not asked. */
+  readonly settings: unknown;
+}
+
+/** Reads an `initialize` request; what is absent is taken as not supported. */
+export function clientFacts(params: InitializeParams): ClientFacts {
+  const { workspace, textDocument } = params.capabilities;
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  const edits = workspace?.workspaceEdit;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolderChanges: workspace?.workspaceFolders === true,
+    takesVersionedEdits: edits?.documentChanges === true,
+    createsFiles: edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    showsRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    showsRuleDocuments: options.ruleDocuments === true,
+    folders: (params.workspaceFolders ?? []).map((folder) => folder.uri),
+    settings: options.nianbao,
+  };
+}
