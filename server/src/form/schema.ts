@@ -8,6 +8,12 @@ export type SectionId = 'overview' | TableId | 'problems' | 'other';
 /** `requests.denied.stateSecret.total`: the row's key, a dot, the column's id. The public names of spec and JSON. */
 export type CellKey = string;
 
+/**
+ * A place in the 条例 of 2019: the article, `.` its paragraph (款), `()` its item (项).
+ * `37` is article 37, `16.2` paragraph 2 of article 16, `36(3)` item 3 of article 36, `50.1(4)` both.
+ */
+export type ArticleReference = string;
+
 /** What may stand in a cell: a count 件, a change that may be negative, an amount of money. */
 export type CellKind = 'count' | 'change' | 'amount';
 
@@ -34,8 +40,8 @@ export interface RowForm {
   /** Key of the group whose label stands before it: `requests.denied`. */
   readonly group?: string;
   readonly columns: readonly ColumnForm[];
-  /** Articles behind the row, as numbers with paragraph and item: `36(3)`, `16.2`, see regulation/. */
-  readonly articles: readonly string[];
+  /** What the row rests on; none where the 条例 has nothing of its own for it. */
+  readonly articles: readonly ArticleReference[];
   readonly explanation: string;
 }
 
@@ -45,7 +51,7 @@ export interface GroupForm {
   readonly label: string;
   /** Key of the group that it stands in: `requests.outcome` of `requests.denied`. */
   readonly group?: string;
-  readonly articles: readonly string[];
+  readonly articles: readonly ArticleReference[];
   readonly explanation: string;
 }
 
@@ -61,6 +67,8 @@ export interface HeadForm {
   /** `requests.applicant`; never the key of a row, a group or a table's column. */
   readonly key: string;
   readonly label: string;
+  /** Ids of the columns that it stands over; none for the head over the labels. */
+  readonly columns: readonly string[];
   readonly explanation: string;
 }
 
@@ -73,6 +81,7 @@ export interface SectionForm {
   /** Wordings that are in use and no mistake. */
   readonly aliases: readonly string[];
   readonly table?: TableId;
+  readonly articles: readonly ArticleReference[];
   readonly explanation: string;
 }
 
