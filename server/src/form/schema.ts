@@ -59,6 +59,7 @@ export interface TableForm {
   readonly id: TableId;
   readonly rows: readonly RowForm[];
   readonly groups: readonly GroupForm[];
+  /** The outer before the inner. */
   readonly heads: readonly HeadForm[];
 }
 
