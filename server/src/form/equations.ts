@@ -5,7 +5,7 @@ import type { Equation, EquationTerm, Form, RowForm, TableForm } from './schema.
 
 /**
  * The equations of an edition with these tables, in the order rows, outcome per column, balance per column, disputes.
- * Each is written so that its terms add up to zero: a total with weight 1, its parts with weight -1.
+ * The terms of each add up to zero: a total weighs 1 and its parts -1; in a balance what comes in weighs 1, the rest -1.
  */
 export function equationsOf({ requests, disputes }: Pick<Form['tables'], 'requests' | 'disputes'>): Equation[] {
   const columns = requests.rows[0]!.columns;

@@ -1,5 +1,5 @@
 // Writes the blank form of an edition as text: a whole report to begin with, or the section, table or row that a fix
-// inserts. What is written reads back as the form with every value blank.
+// inserts. The labels are the form's own, and every value is blank.
 
 import { sectionOf, tableIdOf } from './index.ts';
 import type { Form, GroupForm, RowForm, SectionId, TableForm, TableId } from './schema.ts';
