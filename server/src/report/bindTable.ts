@@ -1,0 +1,224 @@
+// Gives every value of a table its place in the form. A value is only placed where the text leaves no choice;
+// rows with too few or too many values stay as they are, and tables whose columns were torn apart stay without cells.
+
+import { formOf } from '../form/index.ts';
+import type { ColumnForm, EditionId } from '../form/schema.ts';
+import { columnsOfRow } from './labels.ts';
+import type { Cell, Label, ReadingProblem, Row, Table, Value } from './model.ts';
+import { placeByColumns } from './placeByColumns.ts';
+import type { RawRow, RawTable, Slot } from './rawTable.ts';
+import { DISPUTES_ROW } from './tableReader.ts';
+
+export interface BoundTable {
+  readonly table: Table;
+  readonly problems: readonly ReadingProblem[];
+}
+
+/** The table with a place in the form for each value that has one. `textEnd` is where the report's visible text ends. */
+export function bindTable(raw: RawTable, edition: EditionId, textEnd: number): BoundTable {
+  const span = { start: raw.start, end: raw.end };
+  if (isTorn(raw, edition, textEnd)) {
+    const rows = raw.rows.filter(({ key }) => key && key !== DISPUTES_ROW).map((row) => unplacedRow(row, edition));
+    const table: Table = { id: raw.id, span, layout: 'unreadable', rows, labels: raw.labels };
+    return { table, problems: [{ kind: 'tableTorn', span, table: raw.id }] };
+  }
+  const problems: ReadingProblem[] = [];
+  const rawRows = raw.id === 'disputes' ? splitDisputes(raw, edition, problems) : withoutDuplicates(raw, problems);
+  const margins = new Margins();
+  const fitted = rawRows.map((row) => fitSlots(row, edition, margins));
+  const rows = rawRows.map((row, i) => placeRow(row, fitted[i]!, edition, margins, textEnd, rawRows));
+  for (const row of rows) {
+    if (!row.key) problems.push({ kind: 'rowExtra', span: row.label.span, table: raw.id });
+    else if (row.cells.length === 0 && !row.cut) {
+      problems.push({ kind: 'cellCount', span: row.span, table: raw.id, rowKey: row.key });
+    }
+  }
+  return { table: { id: raw.id, span, layout: raw.layout, rows, labels: raw.labels }, problems };
+}
+
+/**
+ * True where numbers and labels stand apart: labels without any value while other places hold values that belong to no row.
+ * Only text without cells is torn; in a grid a cell stays where it is.
+ */
+function isTorn(raw: RawTable, edition: EditionId, textEnd: number): boolean {
+  if (raw.rows.some(({ grid }) => grid)) return false;
+  if (raw.id === 'disputes') {
+    const runs = raw.rows.map(({ slots }) => slots.length).filter((count) => count > 0);
+    const regular = runs.length <= 1 || (runs.length === 3 && runs.every((count) => count === 5));
+    return !regular && !(runs.length === 15 && runs.every((count) => count === 1));
+  }
+  const rows = raw.rows.filter((row) => row.key && endOfRow(row) !== textEnd);
+  const empty = rows.filter(({ slots }) => slots.length === 0).length;
+  const surplus = rows.some((row) => row.slots.length > columnsOfRow(row.key!, edition).length);
+  return (empty > 0 && (surplus || raw.orphans.length > 0)) || (raw.id === 'requests' && raw.orphans.length > 1);
+}
+
+function unplacedRow(row: RawRow, edition: EditionId): Row {
+  return {
+    ...(row.key && { key: row.key }),
+    label: row.label,
+    span: row.label.span,
+    cells: [],
+    values: [],
+    expected: columnsOfRow(row.key ?? '', edition).length,
+    cut: false,
+  };
+}
+
+/** Each row of the form once. A label that came twice, once without values, is one row over two pages. */
+function withoutDuplicates(raw: RawTable, problems: ReadingProblem[]): RawRow[] {
+  const byKey = new Map<string, RawRow>();
+  const rows: RawRow[] = [];
+  for (const row of raw.rows) {
+    const first = row.key ? byKey.get(row.key) : undefined;
+    if (!first || !row.key) {
+      if (row.key) byKey.set(row.key, row);
+      if (row.key || row.slots.length > 0) rows.push(row);
+    } else if (first.slots.length === 0) {
+      byKey.set(row.key, row);
+      rows[rows.indexOf(first)] = row;
+    } else if (row.slots.length > 0) {
+      problems.push({ kind: 'rowDuplicate', span: row.label.span, table: raw.id, rowKey: row.key });
+    }
+  }
+  return rows;
+}
+
+// ---- values of a row ----
+
+/** Where a row's values stand among its slots: `start` is the first value's slot; absent where that is not certain. */
+interface Fit {
+  readonly start?: number;
+  /** Starts that are possible; more than one where blank cells at the ends may be the form's or the layout's. */
+  readonly starts: readonly number[];
+}
+
+/** How many slots of merged or closing cells stand before and behind the values, learned from rows where it is certain. */
+class Margins {
+  readonly #behind = new Map<string, Map<number, number>>();
+
+  learn(slots: number, expected: number, start: number): void {
+    const counts = this.#behind.get(`${slots} ${expected}`) ?? new Map<number, number>();
+    counts.set(start, (counts.get(start) ?? 0) + 1);
+    this.#behind.set(`${slots} ${expected}`, counts);
+  }
+
+  startOf(slots: number, expected: number): number | undefined {
+    const counts = this.#behind.get(`${slots} ${expected}`);
+    if (!counts) return undefined;
+    return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  }
+}
+
+function fitSlots({ key, slots }: RawRow, edition: EditionId, margins: Margins): Fit {
+  const expected = columnsOfRow(key ?? '', edition).length;
+  if (slots.length < expected) return { starts: [] };
+  let first = slots.length;
+  let last = -1;
+  for (const [i, slot] of slots.entries()) {
+    if (slot.text === '') continue;
+    if (first === slots.length) first = i;
+    last = i;
+  }
+  if (last === -1) return { starts: Array.from({ length: slots.length - expected + 1 }, (_, start) => start) };
+  const starts: number[] = [];
+  for (let start = Math.max(0, last - expected + 1); start <= Math.min(first, slots.length - expected); start++) {
+    starts.push(start);
+  }
+  if (starts.length !== 1) return { starts };
+  margins.learn(slots.length, expected, starts[0]!);
+  return { start: starts[0]!, starts };
+}
+
+function placeRow(
+  row: RawRow,
+  { start, starts }: Fit,
+  edition: EditionId,
+  margins: Margins,
+  textEnd: number,
+  rows: readonly RawRow[],
+): Row {
+  const columns = columnsOfRow(row.key ?? '', edition);
+  const learned = margins.startOf(row.slots.length, columns.length);
+  const from = start ?? (learned !== undefined && starts.includes(learned) ? learned : starts[0]);
+  let values: readonly Slot[] = row.slots;
+  let cells: Cell[] = [];
+  if (row.key && from !== undefined) {
+    values = row.slots.slice(from, from + columns.length);
+    cells = values.map((slot, i) => cellOf(row.key!, columns[i]!, slot));
+  } else if (row.key && row.slots.length < columns.length && !row.grid) {
+    const placed = placeByColumns(row, rows, columns.length);
+    if (placed) {
+      values = placed;
+      cells = placed.map((slot, i) => cellOf(row.key!, columns[i]!, slot));
+    }
+  } else {
+    values = trimBlanks(row.slots);
+  }
+  const end = Math.max(row.label.span.end, values.at(-1)?.span.end ?? 0);
+  const cut = cells.length === 0 && values.length < columns.length && endOfRow(row) === textEnd;
+  // Where the text ends in the middle of a row, what is there was written from the left.
+  if (cut && row.key) cells = values.map((slot, i) => cellOf(row.key!, columns[i]!, slot as Slot));
+  return {
+    ...(row.key && { key: row.key }),
+    label: row.label,
+    span: { start: Math.min(row.label.span.start, values[0]?.span.start ?? row.label.span.start), end },
+    cells,
+    values: values.map(asValue),
+    expected: columns.length,
+    cut,
+  };
+}
+
+function endOfRow(row: RawRow): number {
+  return Math.max(row.label.span.end, row.slots.at(-1)?.span.end ?? 0);
+}
+
+function trimBlanks(slots: readonly Slot[]): readonly Slot[] {
+  let end = slots.length;
+  while (end > 0 && slots[end - 1]!.text === '') end--;
+  return slots.slice(0, end);
+}
+
+function cellOf(rowKey: string, column: ColumnForm, slot: Slot): Cell {
+  return { key: `${rowKey}.${column.id}`, ...asValue(slot) };
+}
+
+function asValue({ span, text, reading }: Slot): Value {
+  return { span, text, reading };
+}
+
+// ---- table four ----
+
+/** The three groups of table four out of its one line of fifteen values, or of three lines of five. */
+function splitDisputes(raw: RawTable, edition: EditionId, problems: ReadingProblem[]): RawRow[] {
+  const groups = formOf(edition).tables.disputes.rows;
+  const runs = raw.rows.filter(({ slots }) => slots.some(({ text }) => text !== '') || slots.length >= 5);
+  if (runs.length === 0) return [];
+  const labelFor = (key: string, fallback: Label): Label =>
+    raw.labels.find((label) => label.key === key && label.kind === 'row') ?? { ...fallback, key, kind: 'row' };
+  if (runs.length === 3 && runs.every(({ slots }) => trimBlanks(slots).length <= 5)) {
+    return runs.map((run, i) => {
+      const named = groups.find(({ key }) => key === run.label.key);
+      const key = named?.key ?? groups[i]!.key;
+      return { ...run, key, label: labelFor(key, run.label) };
+    });
+  }
+  const slots = runs.flatMap((run) => run.slots);
+  const size = groups.reduce((sum, { columns }) => sum + columns.length, 0);
+  const visible = slots.findIndex(({ text }) => text !== '');
+  const last = slots.findLastIndex(({ text }) => text !== '');
+  const start = visible === -1 ? slots.length - size : Math.max(0, Math.min(visible, slots.length - size));
+  const { label } = runs[0]!;
+  if (slots.length < size || last - start >= size) {
+    const span = { start: slots[0]!.span.start, end: slots.at(-1)!.span.end };
+    problems.push({ kind: 'cellCount', span, table: 'disputes' });
+    return [];
+  }
+  let from = start;
+  return groups.map(({ key, columns }) => {
+    const part = slots.slice(from, from + columns.length);
+    from += columns.length;
+    return { key, label: labelFor(key, label), slots: part, grid: runs[0]!.grid };
+  });
+}

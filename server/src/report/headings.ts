@@ -1,0 +1,143 @@
+// Headings of the six sections, as people write them.
+
+import { forms } from '../form/index.ts';
+import type { SectionId } from '../form/schema.ts';
+import { labelKey } from '../text/characters.ts';
+import { editDistance } from '../text/similarity.ts';
+
+export interface HeadingMatch {
+  readonly id: SectionId;
+  /** Offset behind the number: where the title's words begin. */
+  readonly titleAt: number;
+  /** Offset behind the title; before the end of the line where prose goes on in it. */
+  readonly end: number;
+  readonly numeral?: string;
+  /** True where the title's words are the form's or a usual variant. */
+  readonly exact: boolean;
+}
+
+const LONGEST_HEADING = 60;
+const NUMERALS = '一二三四五六七八九十';
+
+interface KnownTitle {
+  readonly id: SectionId;
+  readonly numeral: string;
+}
+
+const titles: ReadonlyMap<string, KnownTitle> = new Map(
+  forms.flatMap(({ sections }) =>
+    sections.flatMap(({ id, numeral, title, aliases }) =>
+      [title, ...aliases].map((wording) => [labelKey(wording), { id, numeral }] as const),
+    ),
+  ),
+);
+/** Official titles and variants, the longest first: a title is looked for at the beginning of a line with prose behind it. */
+const wordings = [...titles.keys()].sort((one, other) => other.length - one.length);
+const orderOfSections: readonly SectionId[] = forms[0]!.sections.map(({ id }) => id);
+
+/**
+ * The section that a line is the heading of; `seen` are those that the text had before it.
+ * 一、总体情况 and its usual variants are headings wherever they stand; other words only where the number is the
+ * section's, the words speak of its matter, and the section was not there yet (一、工作基本情况).
+ */
+export function matchHeading(text: string, seen: ReadonlySet<SectionId>): HeadingMatch | undefined {
+  const start = markupLength(text);
+  const number = readNumber(text, start);
+  if (!number && text.length > LONGEST_HEADING) return undefined;
+  const titleAt = number?.end ?? start;
+  const numeral = number?.numeral;
+  const written = text.slice(titleAt, titleAt + LONGEST_HEADING * 2);
+  const key = labelKey(written);
+  const known = titles.get(key);
+  const end = trimmedEnd(text);
+  if (known && (number || start > 0 || key.length >= 6 || key === '总体情况')) {
+    return { id: known.id, titleAt, end, exact: true, ...(numeral && { numeral }) };
+  }
+  if (!number) return undefined;
+  if (text.length > LONGEST_HEADING || /[。；]/.test(written)) return headingBeforeProse(text, titleAt, number.numeral);
+  const id = similarSection(key, number.numeral, seen);
+  return id && { id, titleAt, end, exact: false, numeral: number.numeral };
+}
+
+/** Length of Markdown's marks before a heading: `## `, `**`, `> `. */
+function markupLength(text: string): number {
+  let at = 0;
+  while (at < text.length && '#*> \t　'.includes(text[at]!)) at++;
+  return at;
+}
+
+function trimmedEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && '*# 　。：:'.includes(text[end - 1]!)) end--;
+  return end;
+}
+
+/** 一、 or 一. or 1、 at `at`; the numeral is the Chinese one. */
+function readNumber(text: string, at: number): { numeral: string; end: number } | undefined {
+  const first = text[at] ?? '';
+  let numeral = first;
+  if (first >= '1' && first <= '6') numeral = NUMERALS[Number(first) - 1]!;
+  if (!NUMERALS.includes(numeral) || numeral === '') return undefined;
+  let end = at + 1;
+  while (text[end] === ' ' || text[end] === '　') end++;
+  if (!'、.．，,：:'.includes(text[end] ?? ' ') || text[end] === undefined) return undefined;
+  end++;
+  while (text[end] === ' ' || text[end] === '　') end++;
+  return { numeral, end };
+}
+
+/** `一、总体情况 2023年，……`: a heading with prose behind it in one line. */
+function headingBeforeProse(text: string, titleAt: number, numeral: string): HeadingMatch | undefined {
+  for (const wording of wordings) {
+    const end = matchesAt(text, titleAt, wording);
+    if (end === -1 || titles.get(wording)!.numeral !== numeral) continue;
+    // An enumeration of the six titles is no heading.
+    if ('；;、，,和及等的'.includes(text[end] ?? '')) continue;
+    return { id: titles.get(wording)!.id, titleAt, end, exact: true, numeral };
+  }
+  return undefined;
+}
+
+/** Offset behind the words of a key that stand at `at`, whatever punctuation is between them; −1 where they do not. */
+function matchesAt(text: string, at: number, wording: string): number {
+  let matched = 0;
+  let i = at;
+  while (i < text.length && matched < wording.length) {
+    const key = labelKey(text[i]!);
+    if (key !== '' && key !== wording[matched]) return -1;
+    if (key !== '') matched++;
+    i++;
+  }
+  return matched === wording.length ? i : -1;
+}
+
+/** Words by which a section's title is known when it is worded otherwise. */
+const matters: Readonly<Record<SectionId, (key: string) => boolean>> = {
+  overview: (key) => /(?:总体|基本|工作|概)(?:情况|概况|述)$/.test(key),
+  proactive: (key) => key.includes('主动公开'),
+  requests: (key) => key.includes('申请') && /收到|处理|办理|依申请/.test(key),
+  disputes: (key) => key.includes('复议') || key.includes('诉讼'),
+  problems: (key) => key.includes('问题') && /改进|措施|整改|打算|下一步|不足/.test(key),
+  other: (key) => /其[他它]/.test(key) && /事项|报告|情况|说明/.test(key),
+};
+
+function similarSection(key: string, numeral: string, seen: ReadonlySet<SectionId>): SectionId | undefined {
+  if (key.length < 2 || key.length > 40) return undefined;
+  for (const [place, id] of orderOfSections.entries()) {
+    if (seen.has(id)) continue;
+    const last = Math.max(-1, ...orderOfSections.map((one, i) => (seen.has(one) ? i : -1)));
+    const numbered = NUMERALS[place] === numeral;
+    if (matters[id](key) && (numbered || (id !== 'overview' && place > last && similarToTitle(key, id)))) return id;
+    if (numbered && similarToTitle(key, id)) return id;
+  }
+  return undefined;
+}
+
+function similarToTitle(key: string, id: SectionId): boolean {
+  return wordings.some(
+    (wording) =>
+      titles.get(wording)!.id === id &&
+      wording.length >= 4 &&
+      editDistance(wording, key, Math.ceil(wording.length / 4)) <= Math.ceil(wording.length / 4),
+  );
+}

@@ -1,0 +1,73 @@
+// A line of plain text without tabs or pipes, as copies of PDFs give it: words and numbers held apart by white space.
+
+import { isDigit, isSpace } from '../text/characters.ts';
+import { readCell } from '../text/numbers.ts';
+import { type Line, type Piece, pieceOf } from './line.ts';
+
+interface Token {
+  readonly from: number;
+  readonly to: number;
+  /** Columns of white space before it. */
+  readonly gap: number;
+}
+
+/**
+ * The pieces of a line: the run of numbers (and marks for none) at its end each by itself; before it the words,
+ * parted where two or more columns of white space stand between them.
+ * `5.要求确认或重 新出具  1  0  0` → «5.要求确认或重 新出具», «1», «0», «0».
+ */
+export function splitWords(line: Line): Piece[] {
+  const { text } = line.content;
+  const tokens = tokensOf(text);
+  let firstValue = tokens.length;
+  while (firstValue > 0 && isValueToken(text, tokens[firstValue - 1]!)) firstValue--;
+  const pieces: Piece[] = [];
+  let from = -1;
+  for (let i = 0; i < firstValue; i++) {
+    const token = tokens[i]!;
+    if (from === -1) from = token.from;
+    const next = tokens[i + 1];
+    if (i + 1 === firstValue || !next || next.gap > 1) {
+      pieces.push(pieceOf(line, from, token.to));
+      from = -1;
+    }
+  }
+  for (let i = firstValue; i < tokens.length; i++) pieces.push(pieceOf(line, tokens[i]!.from, tokens[i]!.to));
+  return pieces;
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let gap = 0;
+  let from = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20;
+    if (!isSpace(code)) {
+      if (from === -1) from = i;
+      continue;
+    }
+    if (from !== -1) {
+      tokens.push({ from, to: i, gap });
+      from = -1;
+      gap = 0;
+    }
+    gap += code === 0x3000 ? 2 : 1;
+  }
+  return tokens;
+}
+
+/** Numbers in digits, and marks for none; a numeral like 三 alone is a letter of an upright label. */
+function isValueToken(text: string, { from, to }: Token): boolean {
+  const token = text.slice(from, to);
+  const reading = readCell(token);
+  if (reading.kind === 'unreadable') return false;
+  return reading.kind === 'blank' || hasDigit(token);
+}
+
+function hasDigit(token: string): boolean {
+  for (let i = 0; i < token.length; i++) {
+    const code = token.charCodeAt(i);
+    if (isDigit(code) || (code >= 0xff10 && code <= 0xff19)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+// Character classes of Chinese reports, and the key by which two wordings are compared.
+
+const SPACE = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
+
+/** White space of any width, zero-width characters and direction marks included. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return SPACE.has(code) || (code >= 0x2000 && code <= 0x200f) || (code >= 0x202a && code <= 0x202e);
+}
+
+/** A Chinese character, of the basic plane or (by its first half) beyond it. */
+export function isHan(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xd840 && code <= 0xd888);
+}
+
+/** ASCII 0–9. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/**
+ * The key of a label or title: white space, punctuation, brackets, quotes and marks of Markdown removed, letters and digits
+ * in half width, ①–⑨ as digits. Two wordings with one key differ in spacing, width and punctuation only.
+ * `（三）不予公开` → `三不予公开`; `1、属于国家秘密` → `1属于国家秘密`.
+ */
+export function labelKey(text: string): string {
+  let key = '';
+  let from = 0; // start of the run that needs no change
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code) || isDigit(code) || (code >= 0xdc00 && code <= 0xdfff)) continue;
+    key += text.slice(from, i) + foldedCharacter(code);
+    if (code === LESS_THAN) i += breakTagLength(text, i);
+    from = i + 1;
+  }
+  return from === 0 ? text : key + text.slice(from);
+}
+
+const CIRCLED_ONE = 0x2460;
+const LESS_THAN = 0x3c;
+
+function foldedCharacter(code: number): string {
+  if (code >= 0x61 && code <= 0x7a) return String.fromCharCode(code);
+  if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
+  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 0x30);
+  if (code >= CIRCLED_ONE && code < CIRCLED_ONE + 9) return String.fromCharCode(code - CIRCLED_ONE + 0x31);
+  return '';
+}
+
+/** How many units of `<br>`, `<br/>` or `<br />`, which is white space in a cell, follow the `<` at `at`; else none. */
+function breakTagLength(text: string, at: number): number {
+  if (text.slice(at + 1, at + 3).toLowerCase() !== 'br') return 0;
+  const end = text.indexOf('>', at);
+  return end !== -1 && end - at <= 6 ? end - at : 0;
+}
+
+/** Columns that a character takes on a screen with a fixed-width font: two for full-width ones, none for marks. */
+export function displayWidth(code: number): number {
+  if (code < 0x300) return 1;
+  if (code >= 0x200b && code <= 0x200f) return 0;
+  if (code >= 0xdc00 && code <= 0xdfff) return 0; // second half of a pair
+  return isHan(code) || (code >= 0x3000 && code <= 0x30ff) || (code >= 0xff01 && code <= 0xff60) || code >= 0xd800
+    ? 2
+    : 1;
+}
