@@ -3,6 +3,7 @@
 
 import { formOf } from '../form/index.ts';
 import type { ColumnForm, EditionId } from '../form/schema.ts';
+import type { Span } from '../text/span.ts';
 import { columnsOfRow } from './labels.ts';
 import type { Cell, Label, ReadingProblem, Row, Table, Value } from './model.ts';
 import { placeByColumns } from './placeByColumns.ts';
@@ -14,10 +15,11 @@ export interface BoundTable {
   readonly problems: readonly ReadingProblem[];
 }
 
-/** The table with a place in the form for each value that has one. `textEnd` is where the report's visible text ends. */
-export function bindTable(raw: RawTable, edition: EditionId, textEnd: number): BoundTable {
+/** The table with a place in the form for each value that has one. `lastLine` is the text's last visible line. */
+export function bindTable(all: RawTable, edition: EditionId, lastLine: Span): BoundTable {
+  const raw = withoutCutLabel(all, lastLine);
   const span = { start: raw.start, end: raw.end };
-  if (isTorn(raw, edition, textEnd)) {
+  if (isTorn(raw, edition, lastLine)) {
     const rows = raw.rows.filter(({ key }) => key && key !== DISPUTES_ROW).map((row) => unplacedRow(row, edition));
     const table: Table = { id: raw.id, span, layout: 'unreadable', rows, labels: raw.labels };
     return { table, problems: [{ kind: 'tableTorn', span, table: raw.id }] };
@@ -26,7 +28,7 @@ export function bindTable(raw: RawTable, edition: EditionId, textEnd: number): B
   const rawRows = raw.id === 'disputes' ? splitDisputes(raw, edition, problems) : withoutDuplicates(raw, problems);
   const margins = new Margins();
   const fitted = rawRows.map((row) => fitSlots(row, edition, margins));
-  const rows = rawRows.map((row, i) => placeRow(row, fitted[i]!, edition, margins, textEnd, rawRows));
+  const rows = rawRows.map((row, i) => placeRow(row, fitted[i]!, edition, margins, lastLine, rawRows));
   for (const row of rows) {
     if (!row.key) problems.push({ kind: 'rowExtra', span: row.label.span, table: raw.id });
     else if (row.cells.length === 0 && !row.cut) {
@@ -36,18 +38,28 @@ export function bindTable(raw: RawTable, edition: EditionId, textEnd: number): B
   return { table: { id: raw.id, span, layout: raw.layout, rows, labels: raw.labels }, problems };
 }
 
+/** The table without a label of which only the beginning was written when the text ended. */
+function withoutCutLabel(raw: RawTable, lastLine: Span): RawTable {
+  const isCut = (label: Label) => !label.official && label.key !== '' && label.span.start >= lastLine.start;
+  return {
+    ...raw,
+    labels: raw.labels.filter((label) => !isCut(label)),
+    rows: raw.rows.filter(({ label, slots }) => slots.length > 0 || !isCut(label)),
+  };
+}
+
 /**
  * True where numbers and labels stand apart: labels without any value while other places hold values that belong to no row.
  * Only text without cells is torn; in a grid a cell stays where it is.
  */
-function isTorn(raw: RawTable, edition: EditionId, textEnd: number): boolean {
+function isTorn(raw: RawTable, edition: EditionId, lastLine: Span): boolean {
   if (raw.rows.some(({ grid }) => grid)) return false;
   if (raw.id === 'disputes') {
     const runs = raw.rows.map(({ slots }) => slots.length).filter((count) => count > 0);
     const regular = runs.length <= 1 || (runs.length === 3 && runs.every((count) => count === 5));
     return !regular && !(runs.length === 15 && runs.every((count) => count === 1));
   }
-  const rows = raw.rows.filter((row) => row.key && endOfRow(row) !== textEnd);
+  const rows = raw.rows.filter((row) => row.key && !isLast(row, lastLine));
   const empty = rows.filter(({ slots }) => slots.length === 0).length;
   const surplus = rows.some((row) => row.slots.length > columnsOfRow(row.key!, edition).length);
   return (empty > 0 && (surplus || raw.orphans.length > 0)) || (raw.id === 'requests' && raw.orphans.length > 1);
@@ -135,7 +147,7 @@ function placeRow(
   { start, starts }: Fit,
   edition: EditionId,
   margins: Margins,
-  textEnd: number,
+  lastLine: Span,
   rows: readonly RawRow[],
 ): Row {
   const columns = columnsOfRow(row.key ?? '', edition);
@@ -156,7 +168,7 @@ function placeRow(
     values = trimBlanks(row.slots);
   }
   const end = Math.max(row.label.span.end, values.at(-1)?.span.end ?? 0);
-  const cut = cells.length === 0 && values.length < columns.length && endOfRow(row) === textEnd;
+  const cut = cells.length === 0 && values.length < columns.length && isLast(row, lastLine);
   // Where the text ends in the middle of a row, what is there was written from the left.
   if (cut && row.key) cells = values.map((slot, i) => cellOf(row.key!, columns[i]!, slot as Slot));
   return {
@@ -170,8 +182,9 @@ function placeRow(
   };
 }
 
-function endOfRow(row: RawRow): number {
-  return Math.max(row.label.span.end, row.slots.at(-1)?.span.end ?? 0);
+/** True where the text ends in this row. */
+function isLast(row: RawRow, lastLine: Span): boolean {
+  return Math.max(row.label.span.end, row.slots.at(-1)?.span.end ?? 0) >= lastLine.start;
 }
 
 function trimBlanks(slots: readonly Slot[]): readonly Slot[] {

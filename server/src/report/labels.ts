@@ -57,7 +57,9 @@ function buildIndex(table: TableId): LabelIndex {
     for (const official of [label, ...aliases]) {
       // A column's head and a row of the same words: the row is told from the head by the values behind it.
       const other = byWording.get(labelKey(official))?.entry;
-      if (!other || other.kind === kind || kind === 'row') byWording.set(labelKey(official), { entry, official: true });
+      const isRowToo = kind === 'row' && other?.kind !== 'group';
+      if (!other || other.kind === kind || isRowToo || kind === 'group')
+        byWording.set(labelKey(official), { entry, official: true });
       loose.push([withoutNumber(labelKey(official)), { entry, official: true }]);
     }
   };
@@ -74,7 +76,9 @@ function buildIndex(table: TableId): LabelIndex {
   }
   // Without its number a label is still known, where no other label has those words.
   for (const [wording, match] of loose) if (!byWording.has(wording)) byWording.set(wording, match);
-  const list = [...entries.values()];
+  // （六）其他处理 is a group in one edition and a row in the other: the values behind it tell which it is.
+  const groups = new Set([...entries.values()].filter(({ kind }) => kind === 'group').map(({ key }) => key));
+  const list = [...entries.values()].filter(({ kind, key }) => kind !== 'row' || !groups.has(key));
   return { table, entries: list, byWording, beginnings: new Set(list.map(({ wording }) => wording[0]!)) };
 }
 
@@ -92,7 +96,7 @@ export function withoutNumber(wording: string): string {
 export function exactLabel(index: LabelIndex, text: string): LabelMatch | undefined {
   const match = index.byWording.get(labelKey(text));
   if (match) return match;
-  const bracket = firstBracket(text);
+  const bracket = ')）]】'.includes(text.at(-1) ?? ' ') ? firstBracket(text) : -1;
   return bracket > 0 ? index.byWording.get(labelKey(text.slice(0, bracket))) : undefined;
 }
 

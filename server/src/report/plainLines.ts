@@ -13,13 +13,14 @@ export function readPlainLines(text: string, from: number, to: number): Line[] {
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : 0x0a;
     if (code !== 0x0a && code !== 0x0d && code !== 0x0c && code !== 0x2028) continue;
+    const tabs = countTabs(text, start, i);
+    // A tab before a single cell: some copies write a cell a line so. Several tabs part cells, blank ones at the ends too.
+    const tabBefore = tabs === 1 && text.charCodeAt(start) === TAB;
     let first = start;
     let last = i;
-    while (first < last && isSpace(text.charCodeAt(first))) first++;
-    while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
-    // A line of a tab and nothing else is a blank cell in layouts that write a cell a line.
-    const tabBefore = text.charCodeAt(start) === 0x09;
-    if (first === last && !(tabBefore && i > start)) {
+    while (first < last && isTrimmed(text.charCodeAt(first), tabs)) first++;
+    while (last > first && isTrimmed(text.charCodeAt(last - 1), tabs)) last--;
+    if (first === last && !tabBefore) {
       if (i > start || code !== 0x0a || text.charCodeAt(i - 1) !== 0x0d) gapBefore = true;
     } else if (isSilencingLine(text, first, last)) {
       gapBefore = true;
@@ -32,4 +33,16 @@ export function readPlainLines(text: string, from: number, to: number): Line[] {
     start = i + 1;
   }
   return lines;
+}
+
+const TAB = 0x09;
+
+function countTabs(text: string, from: number, to: number): number {
+  let tabs = 0;
+  for (let i = text.indexOf('\t', from); i !== -1 && i < to; i = text.indexOf('\t', i + 1)) tabs++;
+  return tabs;
+}
+
+function isTrimmed(code: number, tabs: number): boolean {
+  return isSpace(code) && (code !== TAB || tabs < 2);
 }

@@ -168,7 +168,7 @@ class Reader {
       return;
     }
     const { text } = line.content;
-    if (isPageNumber(text)) return;
+    if (text === '' || isPageNumber(text)) return;
     if (this.#open.length > 0 && !this.#continuesParagraph(line)) this.#endParagraph();
     this.#open.push(line);
   }
@@ -253,14 +253,14 @@ class Reader {
   }
 
   #bindTables(edition: EditionId): Pick<Report, 'tables' | 'cells' | 'problems'> {
-    const textEnd = this.#lines.at(-1)?.end ?? 0;
+    const lastLine = this.#lines.at(-1) ?? { start: 0, end: 0 };
     const tables: Table[] = [];
     const cells = new Map<string, Cell>();
     const problems: ReadingProblem[] = [];
     for (const id of tableIds) {
       const reader = this.#tables.get(id);
       if (!reader?.started) continue;
-      const bound = bindTable(reader.finish(), edition, textEnd);
+      const bound = bindTable(reader.finish(), edition, lastLine);
       tables.push(bound.table);
       problems.push(...bound.problems);
       for (const row of bound.table.rows) for (const cell of row.cells) cells.set(cell.key, cell);

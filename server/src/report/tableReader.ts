@@ -129,10 +129,15 @@ export class TableReader {
       start: this.#start,
       end: this.#end,
       layout,
-      rows: this.#rows,
+      rows: this.#rows.filter((row) => !this.#isBlankGroup(row)),
       labels: this.#labels,
       orphans: this.#orphans,
     };
+  }
+
+  /** A group's label with blank cells behind it and rows of its own below. */
+  #isBlankGroup({ key, slots }: RawRow): boolean {
+    return slots.every(({ text }) => text === '') && this.#rows.some((row) => row.key?.startsWith(`${key}.`));
   }
 
   // ---- lines with cells ----
@@ -162,13 +167,15 @@ export class TableReader {
       }
     }
     if (row) return true;
-    const values = behind.filter(({ span }) => span.end > span.start).length;
+    const values = behind.filter(({ piece }) => isValue(piece)).length;
     if (this.id === 'disputes') {
       if (labels === 0 && (values > 0 || behind.length >= 5)) this.#disputeRow(true).slots.push(...behind);
       return true;
     }
     if (values === 0) {
-      if (group) this.#group = group;
+      const blankRow = group && behind.length >= columnsOfRow(group.key, '2019').length && this.#rowOfGroup(group);
+      if (blankRow) this.#startRow(blankRow, true).slots.push(...behind);
+      else if (group) this.#group = group;
       return true;
     }
     this.#takeUnlabelled(behind, group ?? this.#group, unknown, visible[0]);
@@ -184,7 +191,7 @@ export class TableReader {
     else if (bare) this.#startRow(bare, true).slots.push(...values);
     else if (unknown)
       this.#startRow(extraLabel(unknown), true).slots.push(...slots.filter((slot) => slot.piece !== unknown));
-    else if (this.#row && this.#row.slots.length === 0) this.#row.slots.push(...slots);
+    else if (this.#row && !this.#isFull(this.#row)) this.#row.slots.push(...slots);
     else this.#orphans.push(...values.filter(({ span }) => span.end > span.start));
   }
 
@@ -317,8 +324,10 @@ export class TableReader {
   }
 
   #takeGroup(label: Label): void {
+    // Beside a row whose values are still to come, a group's label is only printed in between.
+    if (this.#row && this.#row.slots.length === 0) return;
     this.#group = label;
-    if (this.#row && this.#row.slots.length > 0) this.#row = undefined;
+    this.#row = undefined;
   }
 
   // ---- rows and labels ----
