@@ -69,7 +69,7 @@ async function unpackBrowser(vscode) {
 function writeFontConfig(vscode) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-fonts-'));
   onEnd(() => fs.rmSync(folder, { recursive: true, force: true }));
-  const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const prefer = (family, font) => `<alias binding="strong"><family>${family}</family>
 <prefer><family>${font}</family><family>Noto Sans SC</family></prefer></alias>`;
   const file = path.join(folder, 'fonts.conf');
@@ -78,10 +78,10 @@ function writeFontConfig(vscode) {
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-<dir>${escape(path.join(vscode, 'fonts'))}</dir>
+<dir>${escaped(path.join(vscode, 'fonts'))}</dir>
 ${prefer('monospace', 'DejaVu Sans Mono')}
 ${['sans-serif', 'system-ui', 'serif'].map((family) => prefer(family, 'DejaVu Sans')).join('\n')}
-<cachedir>${escape(path.join(folder, 'cache'))}</cachedir>
+<cachedir>${escaped(path.join(folder, 'cache'))}</cachedir>
 </fontconfig>
 `,
   );

@@ -1,0 +1,121 @@
+// What the extension does before any report is open: it watches for one. The language client, and with it the server,
+// is loaded for the first report and not before.
+
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { languageId, OpenReports } from './openReports.ts';
+import { provideRulePages } from './rulePages.ts';
+import type { Session, SessionModule } from './session.ts';
+
+/**
+ * Wires the extension up. `load` gives the module that starts the client and the server; it is called once, for the first
+ * report, or for a command that needs it.
+ */
+export function activateExtension(context: ExtensionContext, load: () => Promise<SessionModule>): void {
+  const reports = new OpenReports();
+  const sessions = new SessionKeeper(context, reports, load);
+  const ensureRunning = () => {
+    if (reports.any && isEnabled()) sessions.start();
+  };
+  context.subscriptions.push(
+    reports,
+    sessions,
+    provideRulePages(context.extensionUri),
+    reports.onDidChange(ensureRunning),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('nianbao.enable')) return;
+      if (isEnabled()) ensureRunning();
+      else sessions.stop();
+    }),
+    ...registerCommands(sessions, reports),
+  );
+  ensureRunning();
+}
+
+function isEnabled(): boolean {
+  return workspace.getConfiguration('nianbao').get('enable', true);
+}
+
+/** Starts the one session when it is first needed, and ends it with the extension or the master switch. */
+class SessionKeeper implements Disposable {
+  readonly #context: ExtensionContext;
+  readonly #reports: OpenReports;
+  readonly #load: () => Promise<SessionModule>;
+  #session: Promise<Session> | undefined;
+
+  constructor(context: ExtensionContext, reports: OpenReports, load: () => Promise<SessionModule>) {
+    this.#context = context;
+    this.#reports = reports;
+    this.#load = load;
+  }
+
+  /** The running session; started where there is none. A failure is shown, and the next call tries again. */
+  start(): Promise<Session | undefined> {
+    this.#session ??= this.#load().then((module) => module.startSession(this.#context, this.#reports));
+    return this.#session.catch((error: unknown) => {
+      this.#session = undefined;
+      window.showErrorMessage(`年报检查服务未能启动：${error instanceof Error ? error.message : error}`);
+      return undefined;
+    });
+  }
+
+  async restart(): Promise<void> {
+    if (this.#session) (await this.start())?.restart();
+    else await this.start();
+  }
+
+  stop(): void {
+    this.#session?.then((session) => session.dispose()).catch(() => undefined); // A failed start was shown already.
+    this.#session = undefined;
+  }
+
+  dispose(): void {
+    this.stop();
+  }
+}
+
+function registerCommands(sessions: SessionKeeper, reports: OpenReports): Disposable[] {
+  const onReport = (run: (session: Session, document: TextDocument) => unknown) => async () => {
+    if (!isEnabled()) {
+      window.showInformationMessage('年报检查已关闭（设置 nianbao.enable）。');
+      return;
+    }
+    const document = window.activeTextEditor?.document;
+    if (!document) return;
+    if (!reports.has(document) && !(await takeAsReport(document))) return;
+    const session = await sessions.start();
+    if (session) await run(session, document);
+  };
+  return [
+    commands.registerCommand(
+      'nianbao.check',
+      onReport((session, document) => session.check(document)),
+    ),
+    commands.registerCommand(
+      'nianbao.fixAllSafe',
+      onReport((session, document) => session.fixAllSafe(document)),
+    ),
+    commands.registerCommand(
+      'nianbao.nextFinding',
+      onReport((session) => session.nextFinding()),
+    ),
+    commands.registerCommand('nianbao.restartServer', () => sessions.restart()),
+    commands.registerCommand('nianbao.showOutput', async () => (await sessions.start())?.showOutput()),
+  ];
+}
+
+/** Asks whether a document that does not look like a report is one; if so it takes on the language of reports. */
+async function takeAsReport(document: TextDocument): Promise<boolean> {
+  const yes = '按年报检查';
+  const answer = await window.showInformationMessage('当前文档看起来不是政府信息公开工作年度报告。', yes);
+  if (answer !== yes) return false;
+  await languages.setTextDocumentLanguage(document, languageId);
+  return true;
+}

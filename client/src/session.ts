@@ -1,0 +1,21 @@
+// What the small activation code sees of the client: the shape of the module that it loads for the first report.
+
+import type { Disposable, ExtensionContext, TextDocument } from 'vscode';
+import type { OpenReports } from './openReports.ts';
+
+/** A language client with its server and everything that shows what the server says. */
+export interface Session extends Disposable {
+  /** Has the document checked now, however checking is set. */
+  check(document: TextDocument): Promise<void>;
+  /** Applies every fix that changes no value; says how it went. */
+  fixAllSafe(document: TextDocument): Promise<void>;
+  /** Goes to the next finding behind the cursor of the active editor, from the last to the first. */
+  nextFinding(): Promise<void>;
+  restart(): Promise<void>;
+  showOutput(): void;
+}
+
+export interface SessionModule {
+  /** Starts the client and its server, and resolves when they are ready. */
+  startSession(context: ExtensionContext, reports: OpenReports): Promise<Session>;
+}

@@ -1,0 +1,61 @@
+// The language client that both hosts share: which documents it serves, how it is started, and the commands that need it.
+
+import { type TextDocument, window } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type CheckRequest, checkNotification, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { fixAllSafe, nextFinding } from './commands.ts';
+import { languageId, type OpenReports, workSchemes } from './openReports.ts';
+import { ServedDocuments } from './servedDocuments.ts';
+import type { Session } from './session.ts';
+import { StatusItem } from './statusItem.ts';
+
+/** Also the section of the settings, and the source of the findings. */
+export const clientId = 'nianbao';
+export const clientName = '政府信息公开年报';
+
+/**
+ * Starts a client that `create` makes for its host, and resolves when the server is ready.
+ * Documents of the language `nianbao` are served by the client's selector, other reports one by one.
+ */
+export async function startClient(
+  reports: OpenReports,
+  create: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Session> {
+  const initializationOptions: InitializationOptions = { ruleDocuments: true };
+  const output = window.createOutputChannel(clientName, { log: true });
+  const client = create({
+    documentSelector: [...workSchemes()].map((scheme) => ({ language: languageId, scheme })),
+    outputChannel: output,
+    initializationOptions,
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  const served = new ServedDocuments(client, reports);
+  client.registerFeature(served);
+  const status = new StatusItem(client, reports);
+  const dispose = async () => {
+    status.dispose();
+    served.dispose();
+    await client.dispose();
+    output.dispose();
+  };
+  try {
+    await client.start();
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  return {
+    check: (document: TextDocument) => {
+      const request: CheckRequest = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+      return client.sendNotification(checkNotification, request);
+    },
+    fixAllSafe: (document) => fixAllSafe(client, document),
+    nextFinding,
+    restart: async () => {
+      await client.stop();
+      await client.start();
+    },
+    showOutput: () => output.show(),
+    dispose,
+  };
+}

@@ -1,0 +1,78 @@
+// The item of the status bar: how many findings the report of the active editor has, and how many equations hold.
+
+import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type ReportStatus, statusNotification } from '../../server/src/lsp/protocol.ts';
+import type { OpenReports } from './openReports.ts';
+import { equationStates, itemLabel, itemText } from './statusText.ts';
+
+/** Follows the active editor; hidden where it shows no report. */
+export class StatusItem implements Disposable {
+  readonly #item: StatusBarItem;
+  readonly #reports: OpenReports;
+  /** The latest state of each report, by its address. */
+  readonly #states = new Map<string, ReportStatus>();
+  readonly #subscriptions: readonly Disposable[];
+
+  constructor(client: BaseLanguageClient, reports: OpenReports) {
+    this.#reports = reports;
+    this.#item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Right, 100);
+    this.#item.name = '年报检查';
+    this.#item.command = 'nianbao.nextFinding';
+    this.#subscriptions = [
+      this.#item,
+      client.onNotification(statusNotification, (status: ReportStatus) => {
+        this.#states.set(client.protocol2CodeConverter.asUri(status.uri).toString(), status);
+        this.#show();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) this.#states.clear();
+        this.#show();
+      }),
+      reports.onDidChange((document) => {
+        if (!reports.has(document)) this.#states.delete(document.uri.toString());
+        this.#show();
+      }),
+      window.onDidChangeActiveTextEditor(() => this.#show()),
+      workspace.onDidRenameFiles(() => this.#show()),
+    ];
+    this.#show();
+  }
+
+  #show(): void {
+    const document = window.activeTextEditor?.document;
+    if (!document || !this.#reports.has(document)) {
+      this.#item.hide();
+      return;
+    }
+    const status = this.#states.get(document.uri.toString());
+    this.#item.text = status ? itemText(status) : '$(loading~spin) 年报';
+    this.#item.tooltip = status ? itemTooltip(status) : '正在检查年报';
+    this.#item.accessibilityInformation = { label: status ? itemLabel(status) : '正在检查年报', role: 'button' };
+    this.#item.show();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+function itemTooltip(status: ReportStatus): MarkdownString {
+  const head = [
+    status.agency,
+    status.year === null ? null : `${status.year} 年`,
+    status.edition === null ? null : `${status.edition} 年格式`,
+  ];
+  const text = new MarkdownString('', true);
+  text.isTrusted = {
+    enabledCommands: ['nianbao.check', 'nianbao.nextFinding', 'nianbao.fixAllSafe', 'nianbao.showOutput'],
+  };
+  // What stands in the report is shown as it is, not read as Markdown.
+  text.appendText(head.filter((part) => part !== null).join(' · '));
+  text.appendMarkdown(`\n\n${status.errors} 个错误，${status.warnings} 个警告，${status.infos} 个提示\n\n`);
+  text.appendMarkdown(`等式 ${status.equations.total} 个：${equationStates(status.equations)}\n\n---\n\n`);
+  text.appendMarkdown(
+    '[下一处问题](command:nianbao.nextFinding) · [全部安全修复](command:nianbao.fixAllSafe) · [重新检查](command:nianbao.check)',
+  );
+  return text;
+}
