@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { type ConfigurationLayer, levelOf, silencingEntry } from '../../server/src/rules/configuration.ts';
+import { withRuleLevel, withSilencedFinding } from '../../server/src/rules/configurationEdit.ts';
+import { readConfiguration, readRuleSettings } from '../../server/src/rules/configurationFile.ts';
+import { configurationSchema } from '../../server/src/rules/configurationSchema.ts';
+import { rules } from '../../server/src/rules/registry.ts';
+import { runRules } from '../../server/src/rules/run.ts';
+import { contextOf, wordRule } from '../support/fakeContext.ts';
+
+function layer(value: object, file = 'a.txt'): ConfigurationLayer {
+  const { configuration, problems } = readConfiguration(JSON.stringify(value));
+  expect(problems).toEqual([]);
+  return { configuration, file };
+}
+
+/** What the problems are about and what they say. */
+function problemsOf(text: string): [string, string][] {
+  return readConfiguration(text).problems.map(({ span, message }) => [text.slice(span.start, span.end), message]);
+}
+
+test('an id counts before its kind, its kind before all, a file before the rest, a nearer layer before a farther', () => {
+  const near = layer({ rules: { '*': 'info', 'sum/*': 'warning', 'sum/balance': 'off' } });
+  expect(levelOf('sum/balance', [near])).toBe('off');
+  expect(levelOf('sum/row-total', [near])).toBe('warning');
+  expect(levelOf('table/label', [near])).toBe('info');
+  const far = layer({ rules: { 'table/label': 'error', 'sum/balance': 'error' } });
+  expect(levelOf('table/label', [layer({ rules: { 'sum/balance': 'off' } }), far])).toBe('error');
+  expect(levelOf('sum/balance', [layer({ rules: { 'sum/balance': 'off' } }), far])).toBe('off');
+  expect(levelOf('year/mismatch', [far])).toBeUndefined();
+});
+
+test('levels by file', () => {
+  const files = { '草稿/**': 'off', '*.html': { 'sum/*': 'info' }, '草稿/终稿.html': { 'sum/balance': 'error' } };
+  const level = (file: string, rule: string) =>
+    levelOf(rule, [layer({ rules: { 'sum/balance': 'warning' }, files }, file)]);
+  expect(level('a.txt', 'sum/balance')).toBe('warning');
+  expect(level('草稿/a.txt', 'table/label')).toBe('off');
+  expect(level('2023/a.html', 'sum/balance')).toBe('info');
+  expect(level('草稿/终稿.html', 'sum/balance')).toBe('error');
+  expect(level('草稿/终稿.html', 'sum/row-total')).toBe('info');
+  expect(level('草稿/终稿.html', 'title/form')).toBe('off');
+});
+
+test('comments and trailing commas are no mistakes, nor is an empty file', () => {
+  const { configuration, problems } = readConfiguration('{ // 说明\n "rules": { "sum/balance": "off", }, }');
+  expect(problems).toEqual([]);
+  expect(configuration.rules.get('sum/balance')).toBe('off');
+  expect(problemsOf(' \n')).toEqual([]);
+});
+
+test('a file that is no JSON is one problem, at its place, and nothing of it counts', () => {
+  const text = '{ "rules": { "sum/balance": "off" "sum/row-total": "off" } }';
+  const { configuration, problems } = readConfiguration(text);
+  expect(configuration.rules.size).toBe(0);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ severity: 'error' });
+  expect(text.slice(problems[0]!.span.start)).toMatch(/^"sum\/row-total"/);
+  expect(problems[0]!.message).toBe(
+    'nianbao.json 不是合法的 JSON：此处缺少逗号。整个文件没有生效，检查按默认设置进行；请改正此处',
+  );
+  for (const broken of ['{', '{ "rules": ', '// 只有说明', '{“rules”: {}}', '['.repeat(100000), '{"a":"\\x"}'])
+    expect(problemsOf(broken), broken.slice(0, 20)).toHaveLength(1);
+});
+
+test('what is wrong in one place leaves the rest in force', () => {
+  const text = JSON.stringify({
+    $schema: 'x.json',
+    rules: { 'sum/balanc': 'off', 'sum/row-total': 'warn', 'sum/outcome-total': 'info', 'no/such-rule': 'off' },
+    file: {},
+    files: { 'a.txt': 3 },
+    silence: [{ file: 'a.txt', rule: 'sum/balance', cel: 'x' }, { rule: 'sum/balance' }, 'a', { file: 1, rule: 'a/b' }],
+  });
+  expect(problemsOf(text)).toEqual([
+    ['"sum/balanc"', '没有规则 "sum/balanc"，是否为 "sum/balance"；此项没有生效'],
+    ['"warn"', '"sum/row-total" 的值应为 "off"、"info"、"warning"、"error"，现为 "warn"；此项没有生效'],
+    ['"no/such-rule"', '没有规则 "no/such-rule"；此项没有生效'],
+    ['"file"', '没有 "file" 这个键，是否为 "files"；此项没有生效'],
+    ['3', '"a.txt" 的值应为 "off" 或 { 规则: 级别 }，现为 3；此项没有生效'],
+    ['"cel"', '没有 "cel" 这个键，是否为 "cell"；此项没有生效'],
+    ['{"rule":"sum/balance"}', '此项缺少 "file"（文件）或 "rule"（规则编号），没有生效'],
+    ['"a"', '"silence" 的每一项应为花括号 { } 里的内容，现为 "a"；没有生效'],
+    ['1', '"file" 的值应是双引号里的文字，现为 1；此项没有生效'],
+    ['"a/b"', '没有规则 "a/b"；此项没有生效'],
+  ]);
+  const { configuration } = readConfiguration(text);
+  expect([...configuration.rules]).toEqual([['sum/outcome-total', 'info']]);
+  expect(configuration.silence).toEqual([]);
+});
+
+test('the root may be anything', () => {
+  for (const text of ['[]', '3', '"a"', 'null', '{"rules": null, "files": [], "silence": {}}'])
+    expect(problemsOf(text).length, text).toBeGreaterThan(0);
+});
+
+test('a setting is read like the rules of the file', () => {
+  expect([...readRuleSettings({ 'sum/balance': 'off' }).configuration.rules]).toEqual([['sum/balance', 'off']]);
+  expect(readRuleSettings({ 'sum/balanc': 'off' }).problems.map(({ message }) => message)).toEqual([
+    '没有规则 "sum/balanc"，是否为 "sum/balance"；此项没有生效',
+  ]);
+  expect(readRuleSettings(undefined).problems).toEqual([]);
+  expect(readRuleSettings('off').problems).toHaveLength(1);
+});
+
+test('the entry of a quick fix silences its finding and no other', () => {
+  const text = '收到申请5件，办结5件。\r\n第五行：5 件，\n收到申请5件以上';
+  const rules = [
+    wordRule('claim/mismatch', '5'),
+    wordRule('sum/balance', '办结', 'error', { cell: 'requests.outcomeTotal.total' }),
+    {
+      ...wordRule('section/missing', ''),
+      *check() {
+        yield { span: { start: 3, end: 3 }, message: '缺少 第二部分' };
+        yield { span: { start: 3, end: 3 }, message: '缺少第三部分' };
+      },
+    },
+  ];
+  const all = runRules(contextOf(text), [], rules);
+  expect(all).toHaveLength(7);
+  for (const finding of all) {
+    const entry = silencingEntry(finding, finding.rule, text, '2023/a.txt');
+    const written = withSilencedFinding('', entry)!;
+    const { configuration, problems } = readConfiguration(written);
+    expect(configuration.silence).toEqual([entry]);
+    // The rules of this test are known here alone.
+    expect(problems.filter(({ message }) => !message.startsWith('没有规则'))).toEqual([]);
+    const left = runRules(contextOf(text), [{ configuration, file: '2023/a.txt' }], rules);
+    expect(left).toEqual(all.filter((other) => other !== finding));
+    expect(runRules(contextOf(text), [{ configuration, file: 'a.txt' }], rules)).toEqual(all);
+  }
+});
+
+test('an entry may quote any piece of the line that covers the finding', () => {
+  const text = '总计 12 件，\n其中 12 件';
+  const found = (quoted: string) => {
+    const layers = [layer({ silence: [{ file: 'a.txt', rule: 'claim/mismatch', text: quoted }] })];
+    return runRules(contextOf(text), layers, [wordRule('claim/mismatch', '12')]).map(({ span }) => span.start);
+  };
+  expect(found('12件')).toEqual([]);
+  expect(found('总计12')).toEqual([text.lastIndexOf('12')]);
+  expect(found('其 中 12 件')).toEqual([text.indexOf('12')]);
+  expect(found('件')).toEqual([text.indexOf('12'), text.lastIndexOf('12')]);
+  expect(found('件，其中12')).toEqual([text.indexOf('12'), text.lastIndexOf('12')]);
+});
+
+test('quick fixes keep comments, order and line breaks of the file', () => {
+  const entry = { file: 'a.txt', rule: 'sum/balance', cell: 'requests.outcomeTotal.total' };
+  expect(withRuleLevel('', 'sum/balance', 'off')).toBe('{\n  "rules": {\n    "sum/balance": "off"\n  }\n}\n');
+  const text = '{\r\n  // 说明\r\n  "rules": { "sum/balance": "info" },\r\n  "silence": []\r\n}\r\n';
+  const turned = withRuleLevel(text, 'sum/balance', 'off')!;
+  expect(turned).toBe(text.replace('"info"', '"off"'));
+  const silenced = withSilencedFinding(text, entry)!;
+  expect(silenced).toContain('// 说明');
+  expect(silenced.replaceAll('\r\n', '')).not.toContain('\n');
+  expect(readConfiguration(silenced)).toMatchObject({ configuration: { silence: [entry] }, problems: [] });
+  const twice = withSilencedFinding(silenced, { file: 'b.txt', rule: 'sum/row-total' })!;
+  expect(readConfiguration(twice).configuration.silence).toEqual([entry, { file: 'b.txt', rule: 'sum/row-total' }]);
+});
+
+test('a broken file is not edited', () => {
+  for (const text of ['{', '[]', '{"silence": 1, "rules": []}']) {
+    expect(withSilencedFinding(text, { file: 'a.txt', rule: 'sum/balance' })).toBeUndefined();
+    expect(withRuleLevel(text, 'sum/balance', 'off')).toBeUndefined();
+  }
+});
+
+test('the published schema is current, and names every rule', async () => {
+  const schema = `${JSON.stringify(configurationSchema(), null, 2)}\n`;
+  for (const { id } of rules) expect(schema).toContain(`"${id}"`);
+  await expect(schema, 'npm run schema writes it anew').toMatchFileSnapshot('../../schemas/nianbao.schema.json');
+});
