@@ -7,19 +7,19 @@ import { edition2021 } from '../../server/src/form/editions/edition2021.ts';
 import { looksLikeReport } from '../../server/src/text/isReport.ts';
 
 test.each([
-  '青川县人民政府2024年政府信息公开工作年度报告',
-  '  青川县人民政府\n2024 年政府信息公开工作年度报告\n',
-  '2024年青川县人民政府办公室\n\n信息公开工作年度报告',
-  '# 青川县水利局 2024 年政府信息公开年度报告（公开版）\n',
-  '青川县水利局２０２４年度政府信息公开工作报告',
-  '青川县水利局\n二〇二四年政府信息公开工作年度报告',
-  '<title>青川县水利局2024年政府信息公开工作年度报告_青川县人民政府</title>',
-  '<p>青川县水利局<span>2024</span>年政府信息公开<b>工作</b>年度报告</p>',
+  '清峪县人民政府2024年政府信息公开工作年度报告',
+  '  清峪县人民政府\n2024 年政府信息公开工作年度报告\n',
+  '2024年清峪县人民政府办公室\n\n信息公开工作年度报告',
+  '# 清峪县水利局 2024 年政府信息公开年度报告（公开版）\n',
+  '清峪县水利局２０２４年度政府信息公开工作报告',
+  '清峪县水利局\n二〇二四年政府信息公开工作年度报告',
+  '<title>清峪县水利局2024年政府信息公开工作年度报告_清峪县人民政府</title>',
+  '<p>清峪县水利局<span>2024</span>年政府信息公开<b>工作</b>年度报告</p>',
   '一、总体情况\n（一）主动公开。\n二、主动公开政府信息情况\n',
   '<p>一、总体情况&nbsp;</p><table><td>0</td></table><p><span>二、</span>主动公开政府信息情况</p>',
   '本报告根据《中华人民共和国政府信息公开条例》编制。',
   '根据《中华人民共和国政府信息公开条例》要求，现公布我局2024年政府信息公开工作年度报告。',
-  `<script>${'if (a < b) c();'.repeat(2000)}</script><p>青川县水利局2024年政府信息公开工作年度报告</p>`,
+  `<script>${'if (a < b) c();'.repeat(2000)}</script><p>清峪县水利局2024年政府信息公开工作年度报告</p>`,
 ])('taken: %s', (text) => {
   expect(looksLikeReport(text)).toBe(true);
   expect(looksLikeReport(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toBe(true);
@@ -33,8 +33,8 @@ test.each([
   '关于做好2024年政府信息公开工作年度报告编制和发布工作的通知\n各镇人民政府：\n请于1月20日前报送。',
   '关于印发《中华人民共和国政府信息公开工作年度报告格式》的通知',
   '我局已于1月20日公布2024年政府信息公开工作年度报告。',
-  ['2021', '2022', '2023', '2024'].map((year) => `青川县水利局${year}年政府信息公开工作年度报告`).join('\n'),
-  '<script>var title = "青川县水利局2024年政府信息公开工作年度报告";</script><p>首页</p>',
+  ['2021', '2022', '2023', '2024'].map((year) => `清峪县水利局${year}年政府信息公开工作年度报告`).join('\n'),
+  '<script>var title = "清峪县水利局2024年政府信息公开工作年度报告";</script><p>首页</p>',
 ])('left alone: %s', (text) => {
   expect(looksLikeReport(text)).toBe(false);
 });
@@ -50,7 +50,7 @@ test('any two section headings of an edition are enough', () => {
 });
 
 test('what stands far below does not matter', () => {
-  const report = '青川县人民政府2024年政府信息公开工作年度报告';
+  const report = '清峪县人民政府2024年政府信息公开工作年度报告';
   expect(looksLikeReport(`${'流水账\n'.repeat(300)}${report}`)).toBe(false);
   expect(looksLikeReport(`${'流水账'.repeat(5000)}\n${report}`)).toBe(false);
 });
