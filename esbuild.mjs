@@ -7,7 +7,9 @@ const development = process.argv.includes('--development');
 const tests = process.argv.includes('--tests');
 
 const shared = { bundle: true, minify: !development, sourcemap: development, logLevel: 'warning', charset: 'utf8' };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+// `module` before `main`: the CommonJS form of jsonc-parser cannot be bundled.
+const mainFields = ['module', 'main'];
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields };
 const worker = { ...shared, platform: 'browser', target: 'es2022' };
 // VS Code gives this module to extensions; it is no package.
 const external = ['vscode'];
