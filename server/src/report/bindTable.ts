@@ -2,9 +2,9 @@
 // rows with too few or too many values stay as they are, and tables whose columns were torn apart stay without cells.
 
 import { formOf } from '../form/index.ts';
-import type { ColumnForm, EditionId } from '../form/schema.ts';
+import type { CellKey, EditionId } from '../form/schema.ts';
 import type { Span } from '../text/span.ts';
-import { columnsOfRow } from './labels.ts';
+import { columnsOfRow, keysOfRow } from './labels.ts';
 import type { Cell, Label, ReadingProblem, Row, Table, Value } from './model.ts';
 import { placeByColumns } from './placeByColumns.ts';
 import type { RawRow, RawTable, Slot } from './rawTable.ts';
@@ -110,15 +110,17 @@ class Margins {
   readonly #behind = new Map<string, Map<number, number>>();
 
   learn(slots: number, expected: number, start: number): void {
+    if (slots === expected) return;
     const counts = this.#behind.get(`${slots} ${expected}`) ?? new Map<number, number>();
     counts.set(start, (counts.get(start) ?? 0) + 1);
     this.#behind.set(`${slots} ${expected}`, counts);
   }
 
-  startOf(slots: number, expected: number): number | undefined {
+  /** Of the possible starts the one that most other rows have; the first where they tell nothing. */
+  likeliest(starts: readonly number[], slots: number, expected: number): number | undefined {
     const counts = this.#behind.get(`${slots} ${expected}`);
-    if (!counts) return undefined;
-    return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+    if (!counts || starts.length < 2) return starts[0];
+    return starts.reduce((best, next) => ((counts.get(next) ?? 0) > (counts.get(best) ?? 0) ? next : best));
   }
 }
 
@@ -151,18 +153,18 @@ function placeRow(
   rows: readonly RawRow[],
 ): Row {
   const columns = columnsOfRow(row.key ?? '', edition);
-  const learned = margins.startOf(row.slots.length, columns.length);
-  const from = start ?? (learned !== undefined && starts.includes(learned) ? learned : starts[0]);
+  const keys = keysOfRow(row.key ?? '', edition);
+  const from = start ?? margins.likeliest(starts, row.slots.length, columns.length);
   let values: readonly Slot[] = row.slots;
   let cells: Cell[] = [];
   if (row.key && from !== undefined) {
     values = row.slots.slice(from, from + columns.length);
-    cells = values.map((slot, i) => cellOf(row.key!, columns[i]!, slot));
+    cells = values.map((slot, i) => cellOf(keys[i]!, slot));
   } else if (row.key && row.slots.length < columns.length && !row.grid) {
     const placed = placeByColumns(row, rows, columns.length);
     if (placed) {
       values = placed;
-      cells = placed.map((slot, i) => cellOf(row.key!, columns[i]!, slot));
+      cells = placed.map((slot, i) => cellOf(keys[i]!, slot));
     }
   } else {
     values = trimBlanks(row.slots);
@@ -170,7 +172,7 @@ function placeRow(
   const end = Math.max(row.label.span.end, values.at(-1)?.span.end ?? 0);
   const cut = cells.length === 0 && values.length < columns.length && isLast(row, lastLine);
   // Where the text ends in the middle of a row, what is there was written from the left.
-  if (cut && row.key) cells = values.map((slot, i) => cellOf(row.key!, columns[i]!, slot as Slot));
+  if (cut && row.key) cells = values.map((slot, i) => cellOf(keys[i]!, slot as Slot));
   return {
     ...(row.key && { key: row.key }),
     label: row.label,
@@ -193,8 +195,8 @@ function trimBlanks(slots: readonly Slot[]): readonly Slot[] {
   return slots.slice(0, end);
 }
 
-function cellOf(rowKey: string, column: ColumnForm, slot: Slot): Cell {
-  return { key: `${rowKey}.${column.id}`, ...asValue(slot) };
+function cellOf(key: CellKey, { span, text, reading }: Slot): Cell {
+  return { key, span, text, reading };
 }
 
 function asValue({ span, text, reading }: Slot): Value {

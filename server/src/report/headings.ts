@@ -33,6 +33,7 @@ const titles: ReadonlyMap<string, KnownTitle> = new Map(
 );
 /** Official titles and variants, the longest first: a title is looked for at the beginning of a line with prose behind it. */
 const wordings = [...titles.keys()].sort((one, other) => other.length - one.length);
+const beginnings = new Set(wordings.map((wording) => wording[0]!));
 const orderOfSections: readonly SectionId[] = forms[0]!.sections.map(({ id }) => id);
 
 /**
@@ -41,22 +42,29 @@ const orderOfSections: readonly SectionId[] = forms[0]!.sections.map(({ id }) =>
  * section's, the words speak of its matter, and the section was not there yet (一、工作基本情况).
  */
 export function matchHeading(text: string, seen: ReadonlySet<SectionId>): HeadingMatch | undefined {
+  const exact = matchExactHeading(text);
+  if (exact) return exact;
+  const number = readNumber(text, markupLength(text));
+  if (!number) return undefined;
+  const { end: titleAt, numeral } = number;
+  if (text.length > LONGEST_HEADING || /[。；]/.test(text)) return headingBeforeProse(text, titleAt, numeral);
+  const id = similarSection(labelKey(text.slice(titleAt)), numeral, seen);
+  return id && { id, titleAt, end: trimmedEnd(text), exact: false, numeral };
+}
+
+/** As `matchHeading`, but only for the form's titles and their usual variants, in a line of their own. */
+export function matchExactHeading(text: string): HeadingMatch | undefined {
+  if (text.length > LONGEST_HEADING) return undefined;
   const start = markupLength(text);
   const number = readNumber(text, start);
-  if (!number && text.length > LONGEST_HEADING) return undefined;
   const titleAt = number?.end ?? start;
-  const numeral = number?.numeral;
-  const written = text.slice(titleAt, titleAt + LONGEST_HEADING * 2);
-  const key = labelKey(written);
+  if (!beginnings.has(text[titleAt] ?? '')) return undefined;
+  const key = labelKey(text.slice(titleAt));
   const known = titles.get(key);
-  const end = trimmedEnd(text);
-  if (known && (number || start > 0 || key.length >= 6 || key === '总体情况')) {
-    return { id: known.id, titleAt, end, exact: true, ...(numeral && { numeral }) };
-  }
-  if (!number) return undefined;
-  if (text.length > LONGEST_HEADING || /[。；]/.test(written)) return headingBeforeProse(text, titleAt, number.numeral);
-  const id = similarSection(key, number.numeral, seen);
-  return id && { id, titleAt, end, exact: false, numeral: number.numeral };
+  // Without a number only words that are hardly anything else make a heading.
+  if (!known || !(number || start > 0 || key.length >= 6 || key === '总体情况')) return undefined;
+  const { id } = known;
+  return { id, titleAt, end: trimmedEnd(text), exact: true, ...(number && { numeral: number.numeral }) };
 }
 
 /** Length of Markdown's marks before a heading: `## `, `**`, `> `. */
@@ -123,11 +131,12 @@ const matters: Readonly<Record<SectionId, (key: string) => boolean>> = {
 
 function similarSection(key: string, numeral: string, seen: ReadonlySet<SectionId>): SectionId | undefined {
   if (key.length < 2 || key.length > 40) return undefined;
+  const last = orderOfSections.findLastIndex((id) => seen.has(id));
   for (const [place, id] of orderOfSections.entries()) {
     if (seen.has(id)) continue;
-    const last = Math.max(-1, ...orderOfSections.map((one, i) => (seen.has(one) ? i : -1)));
     const numbered = NUMERALS[place] === numeral;
-    if (matters[id](key) && (numbered || (id !== 'overview' && place > last && similarToTitle(key, id)))) return id;
+    if (!numbered && (id === 'overview' || place <= last)) continue;
+    if (matters[id](key) && (numbered || similarToTitle(key, id))) return id;
     if (numbered && similarToTitle(key, id)) return id;
   }
   return undefined;

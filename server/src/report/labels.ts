@@ -1,7 +1,7 @@
 // All labels of the form's tables, both editions in one index, and how a wording found in a text is matched to them.
 
-import { forms } from '../form/index.ts';
-import type { ColumnForm, EditionId, RowForm, TableId } from '../form/schema.ts';
+import { formOf, forms, rowOf } from '../form/index.ts';
+import type { CellKey, ColumnForm, EditionId, RowForm, TableId } from '../form/schema.ts';
 import { labelKey } from '../text/characters.ts';
 import { editDistance } from '../text/similarity.ts';
 
@@ -89,11 +89,15 @@ export function withoutNumber(wording: string): string {
   return wording.slice(at);
 }
 
+/** With explanations of its own behind it, a label may get this long. */
+const LONGEST_LABEL = 240;
+
 /**
  * The label that a whole wording is: one of the form's, or one with an explanation in brackets behind it
  * (`规章（设区的市应提供）`). Undefined where it is none; small misspellings are `nearestLabel`'s.
  */
 export function exactLabel(index: LabelIndex, text: string): LabelMatch | undefined {
+  if (text.length > LONGEST_LABEL) return undefined;
   const match = index.byWording.get(labelKey(text));
   if (match) return match;
   const bracket = ')）]】'.includes(text.at(-1) ?? ' ') ? firstBracket(text) : -1;
@@ -135,6 +139,20 @@ export function nearestLabel(index: LabelIndex, wording: string): LabelMatch | u
   return { entry: best, official: false };
 }
 
+const keysOfRows = new WeakMap<RowForm, readonly CellKey[]>();
+
+/** The keys of a row's cells, in the order of its columns; made once, so that no key is put together for a report. */
+export function keysOfRow(rowKey: string, edition: EditionId): readonly CellKey[] {
+  const row = formRow(rowKey, edition);
+  if (!row) return [];
+  let keys = keysOfRows.get(row);
+  if (!keys) {
+    keys = row.columns.map(({ id }) => `${row.key}.${id}`);
+    keysOfRows.set(row, keys);
+  }
+  return keys;
+}
+
 /** The columns of a row in an edition, or in the other one where the edition does not have the row. */
 export function columnsOfRow(rowKey: string, edition: EditionId): readonly ColumnForm[] {
   return formRow(rowKey, edition)?.columns ?? [];
@@ -142,17 +160,5 @@ export function columnsOfRow(rowKey: string, edition: EditionId): readonly Colum
 
 /** A row in an edition, or in the other one where the edition does not have it. */
 export function formRow(rowKey: string, edition: EditionId): RowForm | undefined {
-  const rows = rowsByKey();
-  return rows.get(`${edition} ${rowKey}`) ?? forms.map((form) => rows.get(`${form.edition} ${rowKey}`)).find(Boolean);
-}
-
-let rowMap: ReadonlyMap<string, RowForm> | undefined;
-
-function rowsByKey(): ReadonlyMap<string, RowForm> {
-  rowMap ??= new Map(
-    forms.flatMap(({ edition, tables }) =>
-      Object.values(tables).flatMap((table) => table.rows.map((row) => [`${edition} ${row.key}`, row] as const)),
-    ),
-  );
-  return rowMap;
+  return rowOf(formOf(edition), rowKey) ?? forms.map((form) => rowOf(form, rowKey)).find(Boolean);
 }

@@ -2,6 +2,7 @@
 // Which column a value is in, is decided when the whole report is known (bindTable.ts).
 
 import type { TableId } from '../form/schema.ts';
+import { isHan } from '../text/characters.ts';
 import { readCell } from '../text/numbers.ts';
 import type { Piece } from './line.ts';
 import type { Label, TableLayout, Value } from './model.ts';
@@ -37,11 +38,16 @@ export function slotOf(piece: Piece): Slot {
   return { span: { start: piece.start, end: piece.end }, text, reading: readCell(text), piece };
 }
 
+/** False where a text begins as no number and no mark for none does; most words are told so, without reading them. */
+export function mayBeValue(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !isHan(first) || text === '无';
+}
+
 /** True for a piece that is a number or a mark for none; a lone Chinese numeral is not. */
 export function isValue(piece: Piece): boolean {
   const { text } = piece.content;
-  const first = text.charCodeAt(0);
-  if (first >= 0x30 && first <= 0x39 && text.length === 1) return true;
+  if (!mayBeValue(text)) return false;
   const reading = readCell(text);
   if (reading.kind === 'number') return reading.form !== 'chinese';
   return reading.kind === 'blank' && text !== '';

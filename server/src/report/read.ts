@@ -5,7 +5,7 @@ import { formForYear, forms, tableIds } from '../form/index.ts';
 import type { EditionId, Form, SectionId, TableId } from '../form/schema.ts';
 import { mappedPart, sourceSpan } from '../text/mapped.ts';
 import { bindTable } from './bindTable.ts';
-import { type HeadingMatch, matchHeading } from './headings.ts';
+import { type HeadingMatch, matchExactHeading, matchHeading } from './headings.ts';
 import type { Line } from './line.ts';
 import type {
   Cell,
@@ -19,7 +19,7 @@ import type {
   Title,
 } from './model.ts';
 import { beginsWithNumber, endsSentence, hasBrokenLines, isNote, isPageNumber, joinLines } from './prose.ts';
-import { readLines } from './surface.ts';
+import { readLines, type SplitLine, splitLine } from './surface.ts';
 import { type EditionVotes, TableReader } from './tableReader.ts';
 import {
   agencyOfSentences,
@@ -92,28 +92,25 @@ class Reader {
   // ---- one line ----
 
   #take(line: Line): void {
-    if (this.#table?.continues(line) && this.#table.take(line)) return;
+    const split = isTableLike(line) ? splitLine(line) : undefined;
+    if (this.#table && split && !isHeading(line) && this.#table.take(line, split)) return;
     const heading = line.cells ? undefined : matchHeading(line.content.text, this.#seen);
-    if (heading && !this.#startsTable(line)) {
+    // 一、本年新收政府信息公开申请数量 looks like a heading and is a row of table three.
+    if (heading && !(split && this.#reader('requests').begins(split, false))) {
       this.#beginSection(line, heading);
       return;
     }
-    const table = this.#tableBegunBy(line);
+    const table = split && this.#tableBegunBy(split);
     if (table) {
       this.#endParagraph();
       this.#table = table;
-      if (table.take(line)) return;
+      if (table.take(line, split)) return;
     }
     if (this.#table) {
       this.#table.pause();
       this.#table = undefined;
     }
     this.#takeProse(line);
-  }
-
-  /** True where a line that looks like a heading is a row of table three: 一、本年新收政府信息公开申请数量. */
-  #startsTable(line: Line): boolean {
-    return this.#reader('requests').begins(line, false);
   }
 
   #reader(id: TableId): TableReader {
@@ -125,11 +122,11 @@ class Reader {
     return reader;
   }
 
-  #tableBegunBy(line: Line): TableReader | undefined {
+  #tableBegunBy(split: SplitLine): TableReader | undefined {
     const section = this.#sections.at(-1)?.id;
     for (const id of tableIds) {
       const reader = this.#reader(id);
-      if (reader.begins(line, section === id)) return reader;
+      if (reader.begins(split, section === id)) return reader;
     }
     return undefined;
   }
@@ -267,6 +264,18 @@ class Reader {
     }
     return { tables, cells, problems };
   }
+}
+
+/** Longer lines without cells are sentences. */
+const LONGEST_LOOSE_LINE = 240;
+
+function isTableLike({ content, cells }: Line): boolean {
+  const { text } = content;
+  return cells !== undefined || text.length <= LONGEST_LOOSE_LINE || text.includes('\t') || text.includes('|');
+}
+
+function isHeading({ content, cells }: Line): boolean {
+  return cells === undefined && matchExactHeading(content.text) !== undefined;
 }
 
 function newestForm(): Form {

@@ -1,9 +1,8 @@
 // Reads the lines of one table. It follows the labels of the form and not the grid: a row's label decides what the row is,
 // what stands between two labels are the row's values, and cells (where the layout shows them) only tell which is blank.
 
-import type { EditionId, SectionId, TableId } from '../form/schema.ts';
+import type { EditionId, TableId } from '../form/schema.ts';
 import { labelKey } from '../text/characters.ts';
-import { matchHeading } from './headings.ts';
 import {
   columnsOfRow,
   exactLabel,
@@ -18,7 +17,7 @@ import type { Label, TableLayout } from './model.ts';
 import { labelOf, type OpenLabel, OpenLabels } from './openLabels.ts';
 import { isPageNumber, isProse } from './prose.ts';
 import { isValue, type RawRow, type RawTable, type Slot, slotOf } from './rawTable.ts';
-import { type SplitLine, splitLine } from './surface.ts';
+import type { SplitLine } from './surface.ts';
 
 /** Key under which the values of table four stand until they are told apart. */
 export const DISPUTES_ROW = 'disputes';
@@ -64,21 +63,8 @@ export class TableReader {
     return this.#start;
   }
 
-  /** False for a line that cannot go on with a table: a sentence, or the heading of a section. */
-  continues(line: Line): boolean {
-    return line.cells !== undefined || !this.#isHeading(line);
-  }
-
-  #isHeading({ content }: Line): boolean {
-    const heading = matchHeading(content.text, NONE_SEEN);
-    return heading?.exact === true;
-  }
-
   /** True where a line begins this table or goes on with it after something else. */
-  begins(line: Line, ownSection: boolean): boolean {
-    const { text } = line.content;
-    if (!line.cells && text.length > 160 && !text.includes('\t') && !text.includes('|')) return false;
-    const { pieces, separation } = splitLine(line);
+  begins({ pieces, separation }: SplitLine, ownSection: boolean): boolean {
     const words = pieces.filter((piece) => piece.end > piece.start && !isValue(piece));
     if (words.length === 0) return false;
     const apart = separation !== 'spaces' || words.length + 1 < pieces.length || words.length === 1;
@@ -93,8 +79,7 @@ export class TableReader {
   }
 
   /** Reads a line; false where it is no line of this table. */
-  take(line: Line): boolean {
-    const split = splitLine(line);
+  take(line: Line, split: SplitLine): boolean {
     if (split.boundary) {
       this.#acceptsBlanks = false;
       return true;
@@ -402,7 +387,6 @@ export class TableReader {
   }
 }
 
-const NONE_SEEN: ReadonlySet<SectionId> = new Set();
 const NO_LABEL: Label = { key: '', kind: 'head', span: { start: 0, end: 0 }, text: '', official: true };
 
 function newLabel({ key, kind }: LabelEntry, piece: Piece, official: boolean): Label {

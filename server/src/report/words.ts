@@ -3,6 +3,7 @@
 import { isDigit, isSpace } from '../text/characters.ts';
 import { readCell } from '../text/numbers.ts';
 import { type Line, type Piece, pieceOf } from './line.ts';
+import { mayBeValue } from './rawTable.ts';
 
 interface Token {
   readonly from: number;
@@ -59,6 +60,7 @@ function tokensOf(text: string): Token[] {
 /** Numbers in digits, and marks for none; a numeral like 三 alone is a letter of an upright label. */
 function isValueToken(text: string, { from, to }: Token): boolean {
   const token = text.slice(from, to);
+  if (!mayBeValue(token)) return false;
   const reading = readCell(token);
   if (reading.kind === 'unreadable') return false;
   return reading.kind === 'blank' || hasDigit(token);
