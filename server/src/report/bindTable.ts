@@ -67,7 +67,7 @@ function isTorn(raw: RawTable, edition: EditionId, lastLine: Span): boolean {
 
 function unplacedRow(row: RawRow, edition: EditionId): Row {
   return {
-    ...(row.key && { key: row.key }),
+    key: row.key,
     label: row.label,
     span: row.label.span,
     cells: [],
@@ -174,7 +174,7 @@ function placeRow(
   // Where the text ends in the middle of a row, what is there was written from the left.
   if (cut && row.key) cells = values.map((slot, i) => cellOf(keys[i]!, slot as Slot));
   return {
-    ...(row.key && { key: row.key }),
+    key: row.key,
     label: row.label,
     span: { start: Math.min(row.label.span.start, values[0]?.span.start ?? row.label.span.start), end },
     cells,

@@ -79,7 +79,7 @@ function buildIndex(table: TableId): LabelIndex {
   // （六）其他处理 is a group in one edition and a row in the other: the values behind it tell which it is.
   const groups = new Set([...entries.values()].filter(({ kind }) => kind === 'group').map(({ key }) => key));
   const list = [...entries.values()].filter(({ kind, key }) => kind !== 'row' || !groups.has(key));
-  return { table, entries: list, byWording, beginnings: new Set(list.map(({ wording }) => wording[0]!)) };
+  return { table, entries: list, byWording, beginnings: new Set([...byWording.keys()].map((wording) => wording[0]!)) };
 }
 
 /** `（三）不予公开` and `3.其他` without their numbers, as label keys: 不予公开, 其他. */
@@ -94,11 +94,11 @@ const LONGEST_LABEL = 240;
 
 /**
  * The label that a whole wording is: one of the form's, or one with an explanation in brackets behind it
- * (`规章（设区的市应提供）`). Undefined where it is none; small misspellings are `nearestLabel`'s.
+ * (`规章（设区的市应提供）`). `key` is the label key of the text, where it is known already. Undefined where it is none; small misspellings are `nearestLabel`'s.
  */
-export function exactLabel(index: LabelIndex, text: string): LabelMatch | undefined {
-  if (text.length > LONGEST_LABEL) return undefined;
-  const match = index.byWording.get(labelKey(text));
+export function exactLabel(index: LabelIndex, text: string, key = labelKey(text)): LabelMatch | undefined {
+  if (!index.beginnings.has(key[0] ?? '') || text.length > LONGEST_LABEL) return undefined;
+  const match = index.byWording.get(key);
   if (match) return match;
   const bracket = ')）]】'.includes(text.at(-1) ?? ' ') ? firstBracket(text) : -1;
   return bracket > 0 ? index.byWording.get(labelKey(text.slice(0, bracket))) : undefined;

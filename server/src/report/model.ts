@@ -94,7 +94,7 @@ export interface Label {
 
 export interface Row {
   /** `requests.granted`; absent for a row that the form does not have. */
-  readonly key?: string;
+  readonly key?: string | undefined;
   readonly label: Label;
   /** Label and values. */
   readonly span: Span;

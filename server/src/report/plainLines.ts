@@ -10,10 +10,11 @@ export function readPlainLines(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
   let gapBefore = false;
   let start = from;
+  let tabs = 0;
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : 0x0a;
+    if (code === TAB) tabs++;
     if (code !== 0x0a && code !== 0x0d && code !== 0x0c && code !== 0x2028) continue;
-    const tabs = countTabs(text, start, i);
     // A tab before a single cell: some copies write a cell a line so. Several tabs part cells, blank ones at the ends too.
     const tabBefore = tabs === 1 && text.charCodeAt(start) === TAB;
     let first = start;
@@ -31,17 +32,12 @@ export function readPlainLines(text: string, from: number, to: number): Line[] {
     }
     if (code === 0x0c) gapBefore = true;
     start = i + 1;
+    tabs = 0;
   }
   return lines;
 }
 
 const TAB = 0x09;
-
-function countTabs(text: string, from: number, to: number): number {
-  let tabs = 0;
-  for (let i = text.indexOf('\t', from); i !== -1 && i < to; i = text.indexOf('\t', i + 1)) tabs++;
-  return tabs;
-}
 
 function isTrimmed(code: number, tabs: number): boolean {
   return isSpace(code) && (code !== TAB || tabs < 2);

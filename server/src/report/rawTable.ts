@@ -2,7 +2,7 @@
 // Which column a value is in, is decided when the whole report is known (bindTable.ts).
 
 import type { TableId } from '../form/schema.ts';
-import { isHan } from '../text/characters.ts';
+import { isDigit, isHan } from '../text/characters.ts';
 import { readCell } from '../text/numbers.ts';
 import type { Piece } from './line.ts';
 import type { Label, TableLayout, Value } from './model.ts';
@@ -20,7 +20,7 @@ export interface RawTable {
 
 export interface RawRow {
   /** Key of a row of the form; absent where the form has no such row. */
-  key?: string;
+  key?: string | undefined;
   label: Label;
   /** Values and blank cells in the order of the text, cells of merged columns among them. */
   readonly slots: Slot[];
@@ -41,7 +41,13 @@ export function slotOf(piece: Piece): Slot {
 /** False where a text begins as no number and no mark for none does; most words are told so, without reading them. */
 export function mayBeValue(text: string): boolean {
   const first = text.charCodeAt(0);
-  return !isHan(first) || text === '无';
+  if (isHan(first)) return text === '无';
+  if (first === 0x28 || first === 0xff08) return false; // （一）, (1)
+  if (!isDigit(first)) return true;
+  // 1.属于国家秘密, 3、其他: a number and its point before words.
+  let at = 1;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return !'.、．'.includes(text[at] ?? ' ') || isDigit(text.charCodeAt(at + 1));
 }
 
 /** True for a piece that is a number or a mark for none; a lone Chinese numeral is not. */

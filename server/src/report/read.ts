@@ -19,8 +19,8 @@ import type {
   Title,
 } from './model.ts';
 import { beginsWithNumber, endsSentence, hasBrokenLines, isNote, isPageNumber, joinLines } from './prose.ts';
-import { readLines, type SplitLine, splitLine } from './surface.ts';
-import { type EditionVotes, TableReader } from './tableReader.ts';
+import { readLines, splitLine } from './surface.ts';
+import { type EditionVotes, type FirstWords, firstWords, TableReader } from './tableReader.ts';
 import {
   agencyOfSentences,
   agencyOfSignature,
@@ -96,15 +96,16 @@ class Reader {
     if (this.#table && split && !isHeading(line) && this.#table.take(line, split)) return;
     const heading = line.cells ? undefined : matchHeading(line.content.text, this.#seen);
     // 一、本年新收政府信息公开申请数量 looks like a heading and is a row of table three.
-    if (heading && !(split && this.#reader('requests').begins(split, false))) {
+    const words = split && firstWords(split);
+    if (heading && !(words && this.#reader('requests').begins(words, false))) {
       this.#beginSection(line, heading);
       return;
     }
-    const table = split && this.#tableBegunBy(split);
+    const table = words && this.#tableBegunBy(words);
     if (table) {
       this.#endParagraph();
       this.#table = table;
-      if (table.take(line, split)) return;
+      if (table.take(line, split!)) return;
     }
     if (this.#table) {
       this.#table.pause();
@@ -122,11 +123,11 @@ class Reader {
     return reader;
   }
 
-  #tableBegunBy(split: SplitLine): TableReader | undefined {
+  #tableBegunBy(words: FirstWords): TableReader | undefined {
     const section = this.#sections.at(-1)?.id;
     for (const id of tableIds) {
       const reader = this.#reader(id);
-      if (reader.begins(split, section === id)) return reader;
+      if (reader.begins(words, section === id)) return reader;
     }
     return undefined;
   }

@@ -22,6 +22,21 @@ import type { SplitLine } from './surface.ts';
 /** Key under which the values of table four stand until they are told apart. */
 export const DISPUTES_ROW = 'disputes';
 
+/** The first words of a line that are no numbers, with their label keys; `apart` where they do not merely follow each other. */
+export interface FirstWords {
+  readonly wordings: readonly { readonly text: string; readonly key: string }[];
+  readonly apart: boolean;
+}
+
+/** What a line begins with, for `begins`; undefined for a line without words. */
+export function firstWords({ pieces, separation }: SplitLine): FirstWords | undefined {
+  const words = pieces.filter((piece) => piece.end > piece.start && !isValue(piece));
+  if (words.length === 0) return undefined;
+  const apart = separation !== 'spaces' || words.length + 1 < pieces.length || words.length === 1;
+  const wordings = words.slice(0, 3).map(({ content }) => ({ text: content.text, key: labelKey(content.text) }));
+  return { wordings, apart };
+}
+
 /** How many labels of each edition were seen; the tables of one report share it. */
 export type EditionVotes = Record<EditionId, number>;
 
@@ -64,14 +79,10 @@ export class TableReader {
   }
 
   /** True where a line begins this table or goes on with it after something else. */
-  begins({ pieces, separation }: SplitLine, ownSection: boolean): boolean {
-    const words = pieces.filter((piece) => piece.end > piece.start && !isValue(piece));
-    if (words.length === 0) return false;
-    const apart = separation !== 'spaces' || words.length + 1 < pieces.length || words.length === 1;
-    return words.slice(0, 3).some((piece) => {
-      const match = exactLabel(this.#index, piece.content.text);
-      if (match) return apart && (ownSection || isTelling(match.entry));
-      const key = labelKey(piece.content.text);
+  begins(words: FirstWords, ownSection: boolean): boolean {
+    return words.wordings.some(({ text, key }) => {
+      const match = exactLabel(this.#index, text, key);
+      if (match) return words.apart && (ownSection || isTelling(match.entry));
       return (
         key.length >= 8 && this.#index.entries.some(({ wording, kind }) => kind === 'head' && wording.startsWith(key))
       );
@@ -350,7 +361,7 @@ export class TableReader {
 
   #startRow(label: Label, grid: boolean): RawRow {
     const { kind, key } = label;
-    const row: RawRow = { label, slots: [], grid, ...(kind === 'row' && key !== '' && { key }) };
+    const row: RawRow = { key: kind === 'row' && key !== '' ? key : undefined, label, slots: [], grid };
     if (!this.#labels.includes(label)) this.#labels.push(label);
     this.#rows.push(row);
     this.#row = row;

@@ -5,6 +5,7 @@ const SPACE = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0x85, 0xa0, 0x2028, 0
 /** White space of any width, zero-width characters and direction marks included. */
 export function isSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0x80 || (code > 0x3000 && code < 0xfe00)) return false; // nearly every character of a report
   return SPACE.has(code) || (code >= 0x2000 && code <= 0x200f) || (code >= 0x202a && code <= 0x202e);
 }
 
