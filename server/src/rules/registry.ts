@@ -1,8 +1,55 @@
 // Every rule, in the order in which findings at one place are listed. A new rule is one import and one line.
 
+import { rule as contentAssessment } from './content/assessment.ts';
+import { rule as contentDuplicate } from './content/duplicate.ts';
+import { rule as contentFeeStatement } from './content/feeStatement.ts';
+import { rule as contentOverviewTopic } from './content/overviewTopic.ts';
+import { rule as contentResidue } from './content/residue.ts';
 import type { Rule } from './rule.ts';
+import { rule as sectionDuplicate } from './section/duplicate.ts';
+import { rule as sectionEmpty } from './section/empty.ts';
+import { rule as sectionMissing } from './section/missing.ts';
+import { rule as sectionNumbering } from './section/numbering.ts';
+import { rule as sectionOrder } from './section/order.ts';
+import { rule as sectionTitle } from './section/title.ts';
+import { rule as tableCellBlank } from './table/cellBlank.ts';
+import { rule as tableCellCount } from './table/cellCount.ts';
+import { rule as tableEdition } from './table/edition.ts';
+import { rule as tableLabel } from './table/label.ts';
+import { rule as tableMissing } from './table/missing.ts';
+import { rule as tableNotANumber } from './table/notANumber.ts';
+import { rule as tableNumberForm } from './table/numberForm.ts';
+import { rule as tableRowDuplicate } from './table/rowDuplicate.ts';
+import { rule as tableRowExtra } from './table/rowExtra.ts';
+import { rule as tableRowMissing } from './table/rowMissing.ts';
+import { rule as titleForm } from './title/form.ts';
+import { rule as titleMissing } from './title/missing.ts';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  tableMissing,
+  tableRowMissing,
+  tableRowDuplicate,
+  tableCellCount,
+  tableRowExtra,
+  tableCellBlank,
+  tableNotANumber,
+  tableNumberForm,
+  tableLabel,
+  tableEdition,
+  sectionMissing,
+  sectionDuplicate,
+  sectionOrder,
+  sectionTitle,
+  sectionEmpty,
+  sectionNumbering,
+  contentOverviewTopic,
+  contentAssessment,
+  contentFeeStatement,
+  contentDuplicate,
+  contentResidue,
+  titleMissing,
+  titleForm,
+];
 
 const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 

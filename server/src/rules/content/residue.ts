@@ -1,0 +1,178 @@
+// Text of the blank form, placeholders and filling instructions that were left in.
+
+import type { Paragraph, Report } from '../../report/model.ts';
+import { sourceSpan } from '../../text/mapped.ts';
+import { lineStart, nextLine, visiblePart } from '../places.ts';
+import type { Finding, Fix, Rule } from '../rule.ts';
+
+interface Pattern {
+  readonly pattern: RegExp;
+  readonly message: (found: string) => string;
+  /** True where the text can simply go; a placeholder must be filled in by its author. */
+  readonly removable: boolean;
+}
+
+/** What a placeholder stands for: XX县, ××局, XX件; not XX公司, XX项目 and the like, which hide a name. */
+const NAMED =
+  '(?:县|市(?!场|民|值)|区(?!域|间)|省|自治|镇|乡(?!村)|街道|开发区|局(?!面|部)|委(?:员会)?|厅|办公室|人民政府|政府|单位|机关|部门)';
+const COUNTED = '(?:件|条|次|项(?!目)|份|篇|期|场|起|宗|年|月|日|万元|元)';
+const LETTERS = '[XＸ]{2,}';
+const CROSSES = '[×✕╳]{2,}';
+const LINE = '[_＿]';
+const OPEN = '[（(【[〔［]';
+const CLOSE = '[）)】\\]〕］]';
+const INSIDE = '[^（()）【】\\]〔〕\\n]';
+
+const PATTERNS: readonly Pattern[] = [
+  placeholder(`(?:${LETTERS}|${CROSSES})(?=${NAMED}|${COUNTED})`),
+  placeholder(`(?:19|20)(?:${LETTERS}|${CROSSES}|${LINE}{2,})(?=年|〕|］|\\])`),
+  placeholder(`[XＸ]{3,}(?:[-－—][XＸ]{3,})*`),
+  placeholder('某某(?=县|市(?!民|场)|区(?!域)|镇|乡(?!村)|街道|局(?!面)|厅|人民政府)'),
+  placeholder(`(?<=[^\\s_＿]\\s?)(?:${LINE}{3,}|${LINE}{2,}(?=${NAMED}|${COUNTED}))`),
+  placeholder(`(?:(?:19|20)\\d\\d|^)[ 　]?年[ 　]+月[ 　]+日`),
+  placeholder(`${OPEN}(?:单位|机关|部门|地区)(?:的)?(?:全称|名称|简称)${CLOSE}`),
+  placeholder('[【[〔［](?:年份|年度|数字|数量|日期|单位|机关)[】\\]〕］]'),
+  instruction(`${OPEN}文字(?:描述|叙述|说明)${INSIDE}{0,80}${CLOSE}`),
+  instruction(`${OPEN}${INSIDE}{0,40}(?:此处|在此)(?:填写|填报|输入|插入|报告|补充|说明)${INSIDE}{0,40}${CLOSE}`),
+  instruction(`请?在?此处(?:填写|填报|输入|插入)[^，。；\\n（()）]{0,20}[。；]?`),
+  instruction(`${OPEN}请?(?:按要求|按实际|根据实际|据实|如实)(?:情况)?(?:填写|填报|修改)${INSIDE}{0,60}${CLOSE}`),
+  instruction('(?:单击|点击)(?:或点击|或点按|或单击)?(?:此处|这里)(?:输入|添加|编辑)(?:文字|文本|内容)?[。.]?'),
+  instruction('(?:该|本|这一?)部分(?:内容)?以表格(?:的)?形式报告[，。；]?(?:表格如下[：:。]?)?'),
+  instruction(`^${OPEN}?(?:填写|填表|填报)(?:说明|要求|须知)[：:].{0,200}`),
+  instruction(`${OPEN}待(?:补充|填写?|核实|确认|定)${INSIDE}{0,20}${CLOSE}`),
+  instruction(`(?<=^[^，。；：]{0,40}年度报告)(?:格式)?[（(]?(?:模板|样式|样本|范本|示范文本)[）)]?$`),
+];
+
+function placeholder(source: string): Pattern {
+  return {
+    pattern: new RegExp(source, 'g'),
+    message: (found) => `“${found}”是占位符，应填写实际内容。`,
+    removable: false,
+  };
+}
+
+function instruction(source: string): Pattern {
+  return {
+    pattern: new RegExp(source, 'g'),
+    message: (found) => `“${shortened(found)}”是模板中的文字，应删去。`,
+    removable: true,
+  };
+}
+
+/**
+ * One finding a place. What stands in quotation marks is spoken of, not left over; hidden names (张××, ××公司) are none.
+ * A fix takes out what can simply go, where the section says anything else.
+ */
+export const rule: Rule = {
+  id: 'content/residue',
+  severity: 'error',
+  title: '模板文字、占位符或填写说明没有删去',
+  *check({ report }) {
+    for (const paragraph of report.paragraphs) {
+      yield* patternsIn(report, paragraph);
+      const tail = strayTail(report, paragraph);
+      if (tail) yield tail;
+    }
+  },
+};
+
+function* patternsIn(report: Report, paragraph: Paragraph): Iterable<Finding> {
+  const { text } = paragraph.content;
+  let found: { start: number; end: number }[] = [];
+  let quoted: readonly boolean[] | undefined;
+  for (const { pattern, message, removable } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].length };
+      if (found.some((other) => place.start < other.end && other.start < place.end)) continue;
+      quoted ??= quotedPlaces(text);
+      if (quoted[place.start] || isInAddress(text, place)) continue;
+      found = [...found, place];
+      const fix = removable ? removal(report, paragraph, place) : undefined;
+      yield {
+        span: visiblePart(report.text, sourceSpan(paragraph.content, place.start, place.end)),
+        message: message(match[0]),
+        ...(fix && { fixes: [fix] }),
+      };
+    }
+  }
+}
+
+/** For each unit of a text whether it stands in quotation marks. */
+function quotedPlaces(text: string): boolean[] {
+  const quoted: boolean[] = [];
+  let closing = '';
+  for (const character of text) {
+    const partner = QUOTES[character];
+    if (closing === '' && partner) closing = partner;
+    else if (character === closing) closing = '';
+    for (let unit = 0; unit < character.length; unit += 1) quoted.push(closing !== '');
+  }
+  return quoted;
+}
+
+const QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '"': '"' };
+
+/** An underscore or X within an address of the net or a mailbox. */
+function isInAddress(text: string, { start, end }: { start: number; end: number }): boolean {
+  return /[\w./@:-]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[\w./@-]/.test(text.slice(end, end + 1));
+}
+
+/**
+ * `……。 年度报告格式>`: a piece behind the last sentence that ends in a closing bracket without an opening one,
+ * the rest of the form's name whose beginning was taken for a tag and lost.
+ */
+function strayTail(report: Report, paragraph: Paragraph): Finding | undefined {
+  const text = paragraph.content.text.trimEnd();
+  const close = text.at(-1) ?? '';
+  const open = OPENING[close];
+  if (!open || !/(?:格式|模板)\s*$/.test(text.slice(-8, -1))) return undefined;
+  const from = Math.max(...['。', '！', '？', '；'].map((end) => text.lastIndexOf(end))) + 1;
+  // What closes in a broken line may have opened in the line before.
+  if (from === 0 && close !== '>') return undefined;
+  if (count(text, open) >= count(text, close)) return undefined;
+  const place = { start: from + text.slice(from).search(/\S/), end: text.length };
+  const fix = removal(report, paragraph, place);
+  return {
+    span: sourceSpan(paragraph.content, place.start, place.end),
+    message: `“${shortened(text.slice(place.start))}”是残留的文字，应删去。`,
+    ...(fix && { fixes: [fix] }),
+  };
+}
+
+const OPENING: Readonly<Record<string, string>> = { '>': '<', '》': '《', '〉': '〈', '＞': '＜' };
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+const LONGEST_QUOTE = 24;
+
+function shortened(words: string): string {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+}
+
+/** Takes a piece of a paragraph out; the whole line, where it says nothing else. */
+function removal(
+  report: Report,
+  { content, section, span }: Paragraph,
+  place: { start: number; end: number },
+): Fix | undefined {
+  const { text } = report;
+  const piece = sourceSpan(content, place.start, place.end);
+  const title = '删去这段文字';
+  if (`${content.text.slice(0, place.start)}${content.text.slice(place.end)}`.trim() !== '') {
+    // White space before the piece parted it from the sentence.
+    const gap = /\s*$/.exec(text.slice(0, piece.start))![0].length;
+    const start = place.end === content.text.trimEnd().length ? piece.start - gap : piece.start;
+    return { title, safe: true, edits: [{ span: { start, end: piece.end }, newText: '' }] };
+  }
+  // A section with nothing in it would be the next mistake: its author must write something first.
+  const isAlone = !report.paragraphs.some(
+    (other) => other.section === section && other.kind !== 'heading' && other.span.start !== span.start,
+  );
+  if (section && isAlone && !report.tables.some((table) => table.id === section)) return undefined;
+  const start = lineStart(text, piece.start);
+  const end = nextLine(text, piece.end);
+  const isOwnLine = text.slice(start, piece.start).trim() === '' && text.slice(piece.end, end).trim() === '';
+  return { title, safe: true, edits: [{ span: isOwnLine ? { start, end } : piece, newText: '' }] };
+}

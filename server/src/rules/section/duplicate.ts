@@ -1,0 +1,39 @@
+// A section stands twice.
+
+import type { Section } from '../../report/model.ts';
+import { headingPlace, lineStart, nextLine, sectionOf } from '../places.ts';
+import { proseOf } from '../prose.ts';
+import type { Fix, Rule, RuleContext } from '../rule.ts';
+
+/** One finding at each heading of a section that the report already has; a second heading with nothing below can go. */
+export const rule: Rule = {
+  id: 'section/duplicate',
+  severity: 'error',
+  title: '同一部分出现两次',
+  *check(context) {
+    const { report } = context;
+    for (const section of report.sections) {
+      const first = sectionOf(report, section.id)!;
+      if (first === section) continue;
+      const fix = emptyHeadingFix(context, section);
+      yield {
+        span: headingPlace(section),
+        message: `“${section.heading.text}”与前面的“${first.heading.text}”是同一部分，每个部分只写一次。`,
+        related: [{ span: headingPlace(first), message: `前面的“${first.heading.text}”` }],
+        ...(fix && { fixes: [fix] }),
+      };
+    }
+  },
+};
+
+function emptyHeadingFix({ report }: RuleContext, section: Section): Fix | undefined {
+  const { span, heading } = section;
+  const holdsMore = (other: { start: number; end: number }) => other.start >= heading.span.end && other.end <= span.end;
+  if (proseOf(report, section.id).some((paragraph) => holdsMore(paragraph.span))) return undefined;
+  if (report.tables.some((table) => holdsMore(table.span))) return undefined;
+  const start = lineStart(report.text, heading.span.start);
+  const end = nextLine(report.text, heading.span.end);
+  if (report.text.slice(start, end).trim() !== report.text.slice(heading.span.start, heading.span.end))
+    return undefined;
+  return { title: '删去这个空的标题', safe: false, edits: [{ span: { start, end }, newText: '' }] };
+}

@@ -1,0 +1,121 @@
+// Cells that are blank, or hold a mark for nothing, where a number belongs.
+
+import { columnOf, rowOf } from '../../form/index.ts';
+import type { Form } from '../../form/schema.ts';
+import type { Cell, Row, Table } from '../../report/model.ts';
+import { plainNumber } from '../../text/numbers.ts';
+import { breaksEquation } from '../filling.ts';
+import { tablePlace } from '../places.ts';
+import type { Edit, Finding, Fix, Rule, RuleContext } from '../rule.ts';
+import { filledTables } from '../tables.ts';
+
+/**
+ * One finding a table where most cells are blank, one a row that is wholly blank, else one a cell. Where the equations
+ * leave one value for a cell, it is said and offered; 0 is offered where it breaks no equation. A blank form is
+ * `table/missing`.
+ */
+export const rule: Rule = {
+  id: 'table/cell-blank',
+  severity: 'warning',
+  title: '应填数字的单元格空白',
+  *check(context) {
+    for (const table of filledTables(context.report)) {
+      const cells = table.rows.flatMap((row) => row.cells);
+      const blanks = cells.filter(isBlank);
+      if (blanks.length === 0) continue;
+      if (blanks.length * 2 > cells.length && blanks.length > MOST_SINGLE) yield wholeTable(context, table, blanks);
+      else for (const row of table.rows) yield* inRow(context, row);
+    }
+  },
+};
+
+/** Up to so many blanks are told one by one although they are most of a table: table two may have six cells in all. */
+const MOST_SINGLE = 6;
+
+function isBlank({ reading }: Cell): boolean {
+  return reading.kind === 'blank';
+}
+
+function wholeTable(context: RuleContext, table: Table, blanks: readonly Cell[]): Finding {
+  const { report, form, diagnosis } = context;
+  const span = tablePlace(report, form, table);
+  const count = `${blanks.length} 个空白单元格`;
+  if (diagnosis.blankIsZero.has(table.id)) {
+    const filled = new Map(blanks.map(({ key }) => [key, diagnosis.determined.get(key) ?? 0]));
+    const others = blanks.filter(({ key }) => filled.get(key) !== 0);
+    const zeros = blanks.length - others.length;
+    const message =
+      others.length === 0
+        ? `${count}按 0 计，请填写 0。`
+        : `${count}：${zeros} 个按 0 计；${others.length} 个按其他数字推算，如${namedCell(form, others[0]!)}应为 ${filled.get(others[0]!.key)}。`;
+    return { span, message, fixes: [fillFix(`填写这 ${blanks.length} 个单元格`, blanks, filled)] };
+  }
+  const determined = blanks.filter(({ key }) => diagnosis.determined.has(key));
+  return {
+    span,
+    message: `${count}，没有的填写 0。`,
+    ...(determined.length > 0 && {
+      fixes: [fillFix(`填写其中可以推算的 ${determined.length} 个`, determined, diagnosis.determined)],
+    }),
+  };
+}
+
+function* inRow(context: RuleContext, row: Row): Iterable<Finding> {
+  const blanks = row.cells.filter(isBlank);
+  if (blanks.length === row.cells.length && row.cells.length > 1) yield wholeRow(context, row, blanks);
+  else for (const cell of blanks) yield singleCell(context, row, cell);
+}
+
+function wholeRow(context: RuleContext, row: Row, blanks: readonly Cell[]): Finding {
+  const { form, diagnosis } = context;
+  const allDetermined = blanks.every(({ key }) => diagnosis.determined.has(key));
+  const values = allDetermined ? diagnosis.determined : new Map(blanks.map(({ key }) => [key, 0]));
+  const fix = offeredFix(context, blanks, values, `整行填写 ${listed(blanks, values)}`);
+  return {
+    span: placeOf(row, blanks[0]!),
+    message: `“${rowOf(form, row.key!)?.label ?? row.label.text}”一行空白，没有的填写 0${allDetermined ? `，按其他数字推算应为 ${listed(blanks, values)}` : ''}。`,
+    ...(fix && { fixes: [fix] }),
+  };
+}
+
+function singleCell(context: RuleContext, row: Row, cell: Cell): Finding {
+  const { form, diagnosis } = context;
+  const value = diagnosis.determined.get(cell.key);
+  const written = cell.text === '' ? '空白' : `填的是“${cell.text}”`;
+  const fix = offeredFix(context, [cell], new Map([[cell.key, value ?? 0]]), `填写 ${plainNumber(value ?? 0)}`);
+  return {
+    span: placeOf(row, cell),
+    cell: cell.key,
+    message: `${namedCell(form, cell)}${written}，${value === undefined ? '没有的填写 0' : `按其他数字推算应为 ${plainNumber(value)}`}。`,
+    ...(fix && { fixes: [fix] }),
+  };
+}
+
+/** The mark that stands for nothing; where there is none to see, the label of the row. */
+function placeOf(row: Row, { span }: Cell) {
+  return span.end > span.start ? span : row.label.span;
+}
+
+function namedCell(form: Form, { key }: Cell): string {
+  return `“${rowOf(form, key)?.label ?? key}”的“${columnOf(form, key)?.label ?? key}”`;
+}
+
+/** 0, where all values are alike; else all of them. */
+function listed(cells: readonly Cell[], values: ReadonlyMap<string, number>): string {
+  const numbers = cells.map(({ key }) => plainNumber(values.get(key)!));
+  return new Set(numbers).size === 1 ? numbers[0]! : numbers.join('、');
+}
+
+function offeredFix(
+  context: RuleContext,
+  cells: readonly Cell[],
+  values: ReadonlyMap<string, number>,
+  title: string,
+): Fix | undefined {
+  return breaksEquation(context, values) ? undefined : fillFix(title, cells, values);
+}
+
+function fillFix(title: string, cells: readonly Cell[], values: ReadonlyMap<string, number>): Fix {
+  const edits = cells.map(({ key, span }): Edit => ({ span, newText: plainNumber(values.get(key)!) }));
+  return { title, safe: false, edits: edits.sort((one, other) => one.span.start - other.span.start) };
+}

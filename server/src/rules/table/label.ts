@@ -1,0 +1,60 @@
+// A label of a table departs from the form's wording.
+
+import { columnOf, formOf, groupOf, rowOf } from '../../form/index.ts';
+import type { Form } from '../../form/schema.ts';
+import type { Label, Table } from '../../report/model.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A slip in the label of a row, group or column: 其他法律行政止公开. Spacing, width, brackets, quotes, the style of numbering
+ * and an explanation in brackets behind the label are in order.
+ */
+export const rule: Rule = {
+  id: 'table/label',
+  severity: 'warning',
+  title: '表格中的名称与格式的用语不同',
+  *check({ report, form }) {
+    for (const table of report.tables) {
+      if (table.layout === 'unreadable') continue;
+      for (const label of labelsOf(table)) {
+        if (label.official || label.span.end === label.span.start) continue;
+        const official = officialWording(form, table, label);
+        if (official === undefined) continue;
+        const written = report.text.slice(label.span.start, label.span.end);
+        // Where other words or numbers stand between its lines, a label cannot be written anew in one piece.
+        const isOnePiece = withoutSpaces(written) === withoutSpaces(label.text);
+        yield {
+          span: label.span,
+          message: `“${withoutSpaces(label.text)}”应为“${official}”。`,
+          ...(isOnePiece && {
+            fixes: [{ title: `改为“${official}”`, safe: true, edits: [{ span: label.span, newText: official }] }],
+          }),
+        };
+      }
+    }
+  },
+};
+
+/** The labels of groups, heads and rows, each place once. */
+function labelsOf({ labels, rows }: Table): Label[] {
+  const places = new Map<number, Label>();
+  for (const label of [...labels, ...rows.filter(({ key }) => key !== undefined).map((row) => row.label)]) {
+    places.set(label.span.start, label);
+  }
+  return [...places.values()].sort((one, other) => one.span.start - other.span.start);
+}
+
+function officialWording(form: Form, { id }: Table, { key, kind }: Label): string | undefined {
+  const published = formOf(form.edition);
+  if (kind === 'row') return rowOf(form, key)?.label ?? rowOf(published, key)?.label;
+  if (kind === 'group') return groupOf(form, key)?.label ?? groupOf(published, key)?.label;
+  const { rows, heads } = published.tables[id];
+  if (kind === 'head') return heads.find((head) => head.key === key)?.label;
+  const columnId = key.slice(key.lastIndexOf('.') + 1);
+  const row = rows.find(({ columns }) => columns.some((column) => column.id === columnId));
+  return row && columnOf(published, `${row.key}.${columnId}`)?.label;
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
+}

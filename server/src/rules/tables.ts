@@ -1,0 +1,33 @@
+// What several rules about tables ask: is a table filled in, which of its rows may be judged, how is a row called.
+
+import { columnOf, groupOf, rowOf } from '../form/index.ts';
+import type { Form } from '../form/schema.ts';
+import type { Report, Row, Table } from '../report/model.ts';
+
+/** True where a table has rows and not one of their cells says anything but that it is blank: nobody filled it in yet. */
+export function isUnfilled({ layout, rows }: Table): boolean {
+  return layout !== 'unreadable' && rows.every((row) => row.values.every(({ reading }) => reading.kind === 'blank'));
+}
+
+/** The tables whose cells can be judged: read, and filled in at least in part. */
+export function filledTables(report: Report): Table[] {
+  return report.tables.filter((table) => table.layout !== 'unreadable' && !isUnfilled(table));
+}
+
+/** A row's official wording; where the form does not have it, the label as written. */
+export function rowName(form: Form, row: Row): string {
+  return (row.key && rowOf(form, row.key)?.label) || row.label.text;
+}
+
+/** A row by its label, behind that of its group where there is one: `（三）不予公开 1.属于国家秘密`. */
+export function rowNameWithGroup(form: Form, key: string): string {
+  const row = rowOf(form, key);
+  const group = row?.group === undefined ? undefined : groupOf(form, row.group);
+  const isNumbered = row !== undefined && /^\d/.test(row.label);
+  return group && isNumbered ? `${group.label} ${row.label}` : (row?.label ?? key);
+}
+
+/** A cell by the labels of its row and column: `（一）予以公开“自然人”`. */
+export function cellName(form: Form, key: string): string {
+  return `“${rowOf(form, key)?.label ?? key}”的“${columnOf(form, key)?.label ?? ''}”`;
+}
