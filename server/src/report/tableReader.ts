@@ -22,19 +22,14 @@ import type { SplitLine } from './surface.ts';
 /** Key under which the values of table four stand until they are told apart. */
 export const DISPUTES_ROW = 'disputes';
 
-/** The first words of a line that are no numbers, with their label keys; `apart` where they do not merely follow each other. */
-export interface FirstWords {
-  readonly wordings: readonly { readonly text: string; readonly key: string }[];
-  readonly apart: boolean;
-}
+/** The first words of a line that are no numbers, each as written and as a label key. */
+export type FirstWords = readonly { readonly text: string; readonly key: string }[];
 
 /** What a line begins with, for `begins`; undefined for a line without words. */
-export function firstWords({ pieces, separation }: SplitLine): FirstWords | undefined {
+export function firstWords({ pieces }: SplitLine): FirstWords | undefined {
   const words = pieces.filter((piece) => piece.end > piece.start && !isValue(piece));
   if (words.length === 0) return undefined;
-  const apart = separation !== 'spaces' || words.length + 1 < pieces.length || words.length === 1;
-  const wordings = words.slice(0, 3).map(({ content }) => ({ text: content.text, key: labelKey(content.text) }));
-  return { wordings, apart };
+  return words.slice(0, 3).map(({ content }) => ({ text: content.text, key: labelKey(content.text) }));
 }
 
 /** How many labels of each edition were seen; the tables of one report share it. */
@@ -80,9 +75,9 @@ export class TableReader {
 
   /** True where a line begins this table or goes on with it after something else. */
   begins(words: FirstWords, ownSection: boolean): boolean {
-    return words.wordings.some(({ text, key }) => {
+    return words.some(({ text, key }) => {
       const match = exactLabel(this.#index, text, key);
-      if (match) return words.apart && (ownSection || isTelling(match.entry));
+      if (match) return ownSection || isTelling(match.entry);
       return (
         key.length >= 8 && this.#index.entries.some(({ wording, kind }) => kind === 'head' && wording.startsWith(key))
       );
