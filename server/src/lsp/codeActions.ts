@@ -1,0 +1,135 @@
+// Fixes and ways to silence as code actions of the protocol.
+
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type CreateFile,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { findingsAt, safeEdits } from '../features/codeActions.ts';
+import { commentEdit, configurationEdits, type SilenceScope } from '../features/silence.ts';
+import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
+import type { Edit } from '../rules/rule.ts';
+import type { ReportedFinding } from '../rules/run.ts';
+import { folderOf, pathBelow } from './configurationFiles.ts';
+import { diagnosticMaker } from './diagnostics.ts';
+import { rangeOf, spanOf } from './places.ts';
+import type { Session } from './session.ts';
+import type { Snapshot } from './snapshots.ts';
+
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+/** The actions at a range, of the kinds that were asked for. All are made anew from the present text. */
+export async function codeActionsOf(
+  session: Session,
+  snapshot: Snapshot,
+  { range, context }: CodeActionParams,
+): Promise<CodeAction[]> {
+  const { document, analysis } = snapshot;
+  const wants = (kind: string) => !context.only || context.only.some((wanted) => isKindOf(kind, wanted));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const findings = findingsAt(analysis.findings, spanOf(document, range));
+    for (const finding of findings) actions.push(...fixActions(session, snapshot, finding));
+    for (const finding of findings) actions.push(...(await silenceActions(session, snapshot, finding)));
+  }
+  if (wants(FIX_ALL_KIND)) {
+    const edits = safeEdits(analysis.findings);
+    const title = '修复所有不改动数值的问题';
+    if (edits.length > 0) actions.push({ title, kind: FIX_ALL_KIND, edit: editOf(session, document, edits) });
+  }
+  return actions;
+}
+
+/** Kinds are dotted paths: `source.fixAll` asks for `source.fixAll.nianbao`, too, and the empty kind for all. */
+function isKindOf(kind: string, wanted: string): boolean {
+  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function fixActions(session: Session, { document }: Snapshot, finding: ReportedFinding): CodeAction[] {
+  const toDiagnostic = diagnosticMaker(session.client, session.host.rulePages);
+  return finding.fixes.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(document, finding)],
+    isPreferred: finding.fixes.length === 1,
+    edit: editOf(session, document, fix.edits),
+  }));
+}
+
+const SILENCE_TITLES: Readonly<Record<SilenceScope, (rule: string) => string>> = {
+  finding: (rule) => `忽略此处的 ${rule}（写入 ${CONFIGURATION_FILE}）`,
+  file: (rule) => `在本文件中忽略 ${rule}（写入 ${CONFIGURATION_FILE}）`,
+  rule: (rule) => `关闭规则 ${rule}（写入 ${CONFIGURATION_FILE}）`,
+};
+
+async function silenceActions(
+  session: Session,
+  { document, analysis }: Snapshot,
+  finding: ReportedFinding,
+): Promise<CodeAction[]> {
+  const toDiagnostic = diagnosticMaker(session.client, session.host.rulePages);
+  const diagnostics = [toDiagnostic(document, finding)];
+  const action = (title: string, edit: WorkspaceEdit): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    edit,
+  });
+  const comment = commentEdit(analysis.text, finding, isMarkup(document));
+  const actions = comment
+    ? [action(`忽略此处的 ${finding.rule}（在上一行加注释）`, editOf(session, document, [comment]))]
+    : [];
+  const place = await configurationPlace(session, document.uri);
+  if (!place) return actions;
+  const report = { text: analysis.text, file: pathBelow(folderOf(place.uri)!, document.uri) };
+  const scopes: readonly SilenceScope[] = ['finding', 'file', 'rule'];
+  const inFile = scopes.flatMap((scope) => {
+    const edits = configurationEdits(place.text, scope, finding, report);
+    return edits ? [action(SILENCE_TITLES[scope](finding.rule), configurationEdit(session, place, edits))] : [];
+  });
+  return [...inFile.slice(0, 1), ...actions, ...inFile.slice(1)];
+}
+
+/** The nianbao.json that an entry goes into; `isNew` where it is still to be made. */
+interface ConfigurationPlace {
+  readonly uri: string;
+  readonly text: string;
+  readonly isNew: boolean;
+}
+
+/** The file that holds for the report, else one to be made in its workspace folder, else in its own folder. */
+async function configurationPlace(session: Session, uri: string): Promise<ConfigurationPlace | undefined> {
+  const { configurationFile } = await session.workspace.of(uri);
+  if (configurationFile) return { uri: configurationFile.uri, text: configurationFile.text, isNew: false };
+  const folder = session.workspace.folderOf(uri) ?? folderOf(uri);
+  if (folder === undefined || !session.client.createsFiles) return undefined;
+  return { uri: folder + CONFIGURATION_FILE, text: '', isNew: true };
+}
+
+function configurationEdit(session: Session, { uri, text, isNew }: ConfigurationPlace, edits: readonly Edit[]) {
+  const file = session.documents.get(uri) ?? TextDocument.create(uri, 'json', 0, text);
+  const edit = editOf(session, file, edits);
+  if (!isNew) return edit;
+  const create: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };
+  return { documentChanges: [create, ...(edit.documentChanges ?? [])] };
+}
+
+/** Edits of one document, bound to its version where it is open and the client knows of versions. */
+function editOf({ client, documents }: Session, document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
+  const textEdits: TextEdit[] = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+  const { uri } = document;
+  if (!client.takesVersionedEdits) return { changes: { [uri]: textEdits } };
+  const version = documents.get(uri)?.version ?? null;
+  const change: TextDocumentEdit = { textDocument: { uri, version }, edits: textEdits };
+  return { documentChanges: [change] };
+}
+
+/** True where a comment is written `<!-- … -->`. */
+function isMarkup({ languageId, uri }: TextDocument): boolean {
+  return languageId === 'markdown' || languageId === 'html' || /\.(?:md|html?)$/i.test(uri);
+}

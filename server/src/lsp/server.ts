@@ -1,0 +1,139 @@
+// The language server: answers one client over the connection it is given, wherever it runs.
+
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../../package.json';
+import { foldingSpans } from '../features/folding.ts';
+import { hoverAt } from '../features/hover.ts';
+import { reportSymbols } from '../features/symbols.ts';
+import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
+import { codeActionsOf, FIX_ALL_KIND } from './codeActions.ts';
+import { DiagnosticFeed } from './diagnosticFeed.ts';
+import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import { flatSymbols, foldingRanges, nestedSymbols } from './outline.ts';
+import { rangeOf } from './places.ts';
+import { type CheckRequest, checkNotification } from './protocol.ts';
+import { Session } from './session.ts';
+
+/** Begins to answer the connection. What belongs to a client begins with its `initialize`. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const session = new Session(connection, host, params);
+    const feed = new DiagnosticFeed(session);
+    followDocuments(session, feed);
+    followWorkspace(session, feed);
+    answerFeatures(session);
+    return initializeResult(session);
+  });
+  connection.listen();
+}
+
+function initializeResult({ client }: Session): InitializeResult {
+  return {
+    serverInfo: { name: 'nianbao', version },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...(client.pullsDiagnostics && {
+        diagnosticProvider: {
+          identifier: DIAGNOSTIC_SOURCE,
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      }),
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+function followDocuments(session: Session, feed: DiagnosticFeed): void {
+  const { connection, documents, snapshots, workspace } = session;
+  documents.onDidOpen(({ document }) => feed.opened(document));
+  // An open nianbao.json counts as it stands in the editor, not as it lies on the disk.
+  const renewIfConfiguration = ({ uri }: TextDocument) => {
+    if (!uri.endsWith(`/${CONFIGURATION_FILE}`)) return;
+    workspace.filesChanged();
+    feed.renewAll();
+  };
+  documents.onDidOpen(({ document }) => feed.opened(document));
+  documents.onDidChangeContent(({ document }) => {
+    snapshots.forget(document);
+    renewIfConfiguration(document);
+    feed.changed(document);
+  });
+  documents.onDidSave(({ document }) => feed.saved(document));
+  documents.onDidClose(({ document }) => {
+    workspace.forget(document.uri);
+    renewIfConfiguration(document);
+    feed.closed(document);
+  });
+  connection.onNotification(checkNotification, ({ uri }: CheckRequest) => feed.check(uri));
+  documents.listen(connection);
+}
+
+function followWorkspace(session: Session, feed: DiagnosticFeed): void {
+  const { client, connection, workspace } = session;
+  connection.onDidChangeConfiguration(({ settings }) => {
+    workspace.settingsChanged(settings?.nianbao);
+    feed.renewAll();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    workspace.filesChanged();
+    feed.renewAll();
+  });
+  connection.onInitialized(() => {
+    if (client.tellsFolderChanges) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        workspace.foldersChanged(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        ),
+      );
+    }
+    if (client.registersConfiguration) {
+      session.attempt(() =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: DIAGNOSTIC_SOURCE }),
+      );
+    }
+    if (client.watchesFiles) {
+      const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }];
+      session.attempt(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+    }
+  });
+}
+
+function answerFeatures(session: Session): void {
+  const { client, connection } = session;
+  connection.onHover(
+    session.onReport(null, ({ document, analysis }, { position }) => {
+      const hover = hoverAt(analysis, document.offsetAt(position));
+      if (!hover) return null;
+      return { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(document, hover.span) };
+    }),
+  );
+  connection.onCodeAction(session.onReport([], (snapshot, params) => codeActionsOf(session, snapshot, params)));
+  connection.onDocumentSymbol(
+    session.onReport([], ({ document, analysis }) => {
+      const symbols = reportSymbols(analysis.report, analysis.form);
+      return client.nestsSymbols ? nestedSymbols(document, symbols) : flatSymbols(document, symbols);
+    }),
+  );
+  connection.onFoldingRanges(
+    session.onReport([], ({ document, analysis }) =>
+      foldingRanges(document, foldingSpans(analysis.report, analysis.form)),
+    ),
+  );
+}

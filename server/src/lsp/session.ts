@@ -1,0 +1,112 @@
+// One client from `initialize` to `exit`: its documents, its settings, and what is known of each document.
+
+import {
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ClientFacts, clientFacts } from './client.ts';
+import { type ConfigurationFile, ConfigurationFiles } from './configurationFiles.ts';
+import { DIAGNOSTIC_SOURCE, diagnosticSeverity } from './diagnostics.ts';
+import type { Host } from './host.ts';
+import { rangeOf } from './places.ts';
+import { type Snapshot, Snapshots } from './snapshots.ts';
+import { WorkspaceState } from './workspaceState.ts';
+
+export class Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly client: ClientFacts;
+  readonly documents = new TextDocuments(TextDocument);
+  readonly snapshots = new Snapshots();
+  readonly workspace: WorkspaceState;
+  /** Files that a problem was published for, so that it can be taken back. */
+  readonly #faultyFiles = new Set<string>();
+
+  constructor(connection: Connection, host: Host, params: InitializeParams) {
+    this.connection = connection;
+    this.host = host;
+    this.client = clientFacts(params);
+    const files = new ConfigurationFiles({
+      readText: (uri) => this.#readText(uri),
+      onRead: (uri, file) => this.#publishProblems(uri, file),
+    });
+    this.workspace = new WorkspaceState(connection, this.client, files);
+  }
+
+  /** The snapshot of an open report as it is now; undefined where it is closed, switched off, or no report. */
+  async snapshotOf(uri: string): Promise<Snapshot | undefined> {
+    if (!this.documents.get(uri)) return undefined;
+    const { settings, layers } = await this.workspace.of(uri);
+    const document = this.documents.get(uri);
+    if (!document || !settings.enable) return undefined;
+    return this.snapshots.of(document, layers);
+  }
+
+  /**
+   * A handler for a request about one report. It lets cancellations come in before it works, answers with `nothing`
+   * for documents that are no reports, and turns an exception into a line in the log: one feature that fails leaves
+   * the others at work.
+   */
+  onReport<Params extends { readonly textDocument: { readonly uri: string } }, Answer>(
+    nothing: Answer,
+    answer: (snapshot: Snapshot, params: Params) => Answer | Promise<Answer>,
+  ): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError> {
+    return async (params, token) => {
+      try {
+        await this.host.pause();
+        if (token.isCancellationRequested) return cancelled();
+        const snapshot = await this.snapshotOf(params.textDocument.uri);
+        if (token.isCancellationRequested) return cancelled();
+        return snapshot ? await answer(snapshot, params) : nothing;
+      } catch (error) {
+        this.logError(error);
+        return nothing;
+      }
+    };
+  }
+
+  /** Does something that no request waits for; an exception goes to the log. */
+  attempt(work: () => Promise<unknown>): void {
+    work().catch((error: unknown) => this.logError(error));
+  }
+
+  logError(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  async #readText(uri: string): Promise<string | undefined> {
+    const open = this.documents.get(uri);
+    if (open) return open.getText();
+    try {
+      return await this.host.readFile(uri);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.connection.window.showWarningMessage(`配置文件无法读取，按默认设置检查：${reason}`);
+      return undefined;
+    }
+  }
+
+  #publishProblems(uri: string, file: ConfigurationFile | undefined): void {
+    const problems = file?.problems ?? [];
+    if (problems.length === 0 && !this.#faultyFiles.delete(uri)) return;
+    if (problems.length > 0) this.#faultyFiles.add(uri);
+    const document = TextDocument.create(uri, 'json', 0, file?.text ?? '');
+    const diagnostics = problems.map(({ span, severity, message }) => ({
+      range: rangeOf(document, span),
+      severity: diagnosticSeverity(severity),
+      source: DIAGNOSTIC_SOURCE,
+      message,
+    }));
+    this.attempt(() => this.connection.sendDiagnostics({ uri, diagnostics }));
+  }
+}
+
+/** The answer to a request that the client has taken back. */
+export function cancelled(): ResponseError {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}

@@ -1,0 +1,42 @@
+// The settings below `nianbao`: what a client may say, and what holds where it says nothing.
+
+import type { Configuration } from '../rules/configuration.ts';
+import { readRuleSettings } from '../rules/configurationFile.ts';
+
+/** When a document is checked: while typing, when it is saved, or when the client asks for it. */
+export type CheckRun = 'type' | 'save' | 'manual';
+
+const CHECK_RUNS: readonly CheckRun[] = ['type', 'save', 'manual'];
+
+export interface Settings {
+  /** False switches everything off: findings, hovers, actions. */
+  readonly enable: boolean;
+  readonly run: CheckRun;
+  /** `nianbao.rules`. */
+  readonly configuration: Configuration;
+  /** What is wrong in the settings, in Chinese; what is right beside it still counts. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the value of the section `nianbao`. Any value is accepted; defaults stand for what is absent or wrong. */
+export function readSettings(section: unknown): Settings {
+  const values = objectOf(section);
+  const { configuration, problems: ruleProblems } = readRuleSettings(values.rules);
+  const problems = ruleProblems.map(({ message }) => `设置 nianbao.rules：${message}`);
+  const run = readRun(objectOf(values.check).run, problems);
+  return { enable: values.enable !== false, run, configuration, problems };
+}
+
+function readRun(value: unknown, problems: string[]): CheckRun {
+  const run = CHECK_RUNS.find((known) => known === value);
+  if (run === undefined && value !== undefined && value !== null) {
+    problems.push(
+      `设置 nianbao.check.run 应为 ${CHECK_RUNS.join('、')} 之一，现为 ${JSON.stringify(value)}；按 type 处理`,
+    );
+  }
+  return run ?? 'type';
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

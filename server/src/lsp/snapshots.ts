@@ -1,0 +1,56 @@
+// What is known of each open document: one analysis a version, made when it is first asked for.
+
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyse } from '../rules/analyse.ts';
+import type { ConfigurationLayer } from '../rules/configuration.ts';
+import { looksLikeReport, probedLength } from '../text/isReport.ts';
+
+export interface Snapshot {
+  /** Names this analysis and no other: the result id of its diagnostics. */
+  readonly id: string;
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+}
+
+interface Kept {
+  readonly version: number;
+  readonly layers: readonly ConfigurationLayer[];
+  readonly snapshot: Snapshot | undefined;
+}
+
+export class Snapshots {
+  readonly #kept = new WeakMap<TextDocument, Kept>();
+  #count = 0;
+
+  /**
+   * The snapshot of a document's present text under these configurations; undefined where the text is no report.
+   * The same object until the version or the configurations change.
+   */
+  of(document: TextDocument, layers: readonly ConfigurationLayer[]): Snapshot | undefined {
+    const kept = this.#kept.get(document);
+    if (kept?.version === document.version && kept.layers === layers) return kept.snapshot;
+    const snapshot = isReport(document) ? this.#make(document, layers) : undefined;
+    this.#kept.set(document, { version: document.version, layers, snapshot });
+    return snapshot;
+  }
+
+  /** Forgets a document whose text has changed: its version alone is the client's word. */
+  forget(document: TextDocument): void {
+    this.#kept.delete(document);
+  }
+
+  #make(document: TextDocument, layers: readonly ConfigurationLayer[]): Snapshot {
+    this.#count += 1;
+    return { id: String(this.#count), document, analysis: analyse(document.getText(), layers) };
+  }
+}
+
+/** Languages whose documents are looked into, by the names that editors give them. */
+const PROBED_LANGUAGES: ReadonlySet<string> = new Set(['plaintext', 'text', 'markdown', 'html']);
+
+/** True for reports by their language or their name, and for text, Markdown and HTML that begins like one. */
+function isReport(document: TextDocument): boolean {
+  if (document.languageId === 'nianbao' || document.uri.endsWith('.nianbao')) return true;
+  if (!PROBED_LANGUAGES.has(document.languageId)) return false;
+  return looksLikeReport(document.getText().slice(0, probedLength));
+}

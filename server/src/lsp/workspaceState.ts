@@ -1,0 +1,100 @@
+// What holds for a document besides its text: the client's settings and the nearest nianbao.json.
+
+import type { Connection } from 'vscode-languageserver';
+import type { ConfigurationLayer } from '../rules/configuration.ts';
+import type { ClientFacts } from './client.ts';
+import { type ConfigurationFile, type ConfigurationFiles, folderOf, pathBelow } from './configurationFiles.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export interface DocumentState {
+  readonly settings: Settings;
+  readonly configurationFile: ConfigurationFile | undefined;
+  /** Configurations for the checking of this document, the strongest first. The same object until something changes. */
+  readonly layers: readonly ConfigurationLayer[];
+}
+
+export class WorkspaceState {
+  readonly #connection: Connection;
+  readonly #client: ClientFacts;
+  readonly #files: ConfigurationFiles;
+  readonly #states = new Map<string, Promise<DocumentState>>();
+  /** Problems of the settings that the user was told. */
+  readonly #told = new Set<string>();
+  /** What the client sent unasked, where it answers no questions. */
+  #sentSettings: unknown;
+  #folders: readonly string[];
+
+  constructor(connection: Connection, client: ClientFacts, files: ConfigurationFiles) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#files = files;
+    this.#sentSettings = client.settings;
+    this.#folders = client.folders.map(withSlash);
+  }
+
+  /** The state for a document; asked for once, until something changes. */
+  of(uri: string): Promise<DocumentState> {
+    const known = this.#states.get(uri);
+    if (known) return known;
+    const state = this.#make(uri);
+    this.#states.set(uri, state);
+    // A client that could not answer now may do so the next time.
+    state.catch(() => this.#states.delete(uri));
+    return state;
+  }
+
+  forget(uri: string): void {
+    this.#states.delete(uri);
+  }
+
+  /** URI of the innermost workspace folder that a document lies in, with a slash at the end; undefined outside all. */
+  folderOf(uri: string): string | undefined {
+    return this.#folders.filter((folder) => uri.startsWith(folder)).sort((one, other) => other.length - one.length)[0];
+  }
+
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(withSlash));
+    this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...added.map(withSlash)];
+  }
+
+  /** Settings have changed; `sent` is what the client says of them, if anything. */
+  settingsChanged(sent: unknown): void {
+    if (sent !== undefined && sent !== null) this.#sentSettings = sent;
+    this.#states.clear();
+  }
+
+  filesChanged(): void {
+    this.#files.clear();
+    this.#states.clear();
+  }
+
+  async #make(uri: string): Promise<DocumentState> {
+    const [settings, configurationFile] = await Promise.all([this.#settingsOf(uri), this.#files.nearest(uri)]);
+    const layers = [{ configuration: settings.configuration, file: uri.slice(uri.lastIndexOf('/') + 1) }];
+    if (configurationFile) {
+      const { configuration, uri: fileUri } = configurationFile;
+      layers.unshift({ configuration, file: pathBelow(folderOf(fileUri)!, uri) });
+    }
+    return { settings, configurationFile, layers };
+  }
+
+  async #settingsOf(uri: string): Promise<Settings> {
+    const section = this.#client.answersConfiguration
+      ? await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' })
+      : this.#sentSettings;
+    const settings = readSettings(section);
+    for (const problem of settings.problems) this.#tellOnce(problem);
+    return settings;
+  }
+
+  /** Each problem of the settings is said once, however many documents it concerns. */
+  #tellOnce(problem: string): void {
+    if (this.#told.has(problem)) return;
+    this.#told.add(problem);
+    this.#connection.window.showWarningMessage(problem);
+  }
+}
+
+function withSlash(folder: string): string {
+  return folder.endsWith('/') ? folder : `${folder}/`;
+}
