@@ -1,0 +1,143 @@
+// The command `facts`: what was read of reports, unjudged.
+
+import { columnOf } from '../form/index.ts';
+import type { Form } from '../form/schema.ts';
+import type { Cell } from '../report/model.ts';
+import { type Analysis, analyse } from '../rules/analyse.ts';
+import { LineIndex, type Range } from '../text/lines.ts';
+import { jsonList } from './checkOutput.ts';
+import { EXIT_FAILED, EXIT_FINE } from './exitCodes.ts';
+import { UsageError } from './failure.ts';
+import { Progress } from './progress.ts';
+import { openConfigurations, readReports } from './reports.ts';
+import { type FailedJson, failedJson } from './shapes.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export const FACTS_FORMATS = ['text', 'json', 'jsonl'] as const;
+
+export interface FactsOptions {
+  readonly format: (typeof FACTS_FORMATS)[number];
+  /** Prints the text of the one file, as it was decoded: what ranges refer to. */
+  readonly text: boolean;
+}
+
+interface FactsJson {
+  readonly file: string;
+  readonly title: string | null;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly edition: string | null;
+  readonly sections: readonly { readonly id: string; readonly title: string; readonly range: Range }[];
+  readonly cells: Readonly<Record<string, CellJson>>;
+}
+
+interface CellJson {
+  /** In the unit of its column; null where it is blank or cannot be read. */
+  readonly value: number | null;
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** Reads and prints; gives the exit code. */
+export async function facts(
+  paths: readonly string[],
+  options: FactsOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { stdout, stderr, cwd } = surroundings;
+  const output = factsOutput(options);
+  const progress = new Progress(stderr);
+  let exitCode = EXIT_FINE;
+  let files = 0;
+  let pending = output.begin;
+  for await (const item of readReports(paths, await openConfigurations(undefined, cwd), surroundings)) {
+    if (item.kind === 'report') {
+      if (options.text && ++files > 1) throw new UsageError('--text 一次只能用于一个文件');
+      pending += output.read(item.name, analyse(item.source.text));
+    } else if (item.kind === 'failed') {
+      exitCode = EXIT_FAILED;
+      pending += output.failed(failedJson({ file: item.name }, item.failure));
+      await progress.clear();
+      await stderr.write(`${item.name}：${item.failure.message}\n`);
+    }
+    await progress.clear();
+    await stdout.write(pending);
+    pending = '';
+    await progress.step();
+  }
+  await progress.clear();
+  await stdout.write(pending + output.end);
+  return exitCode;
+}
+
+interface FactsOutput {
+  readonly begin: string;
+  read(file: string, analysis: Analysis): string;
+  failed(failure: FailedJson): string;
+  readonly end: string;
+}
+
+function factsOutput({ format, text }: FactsOptions): FactsOutput {
+  if (text) return { begin: '', read: (_file, analysis) => analysis.text, failed: () => '', end: '' };
+  if (format === 'text')
+    return { begin: '', read: (...read) => factsText(factsJson(...read)), failed: () => '', end: '' };
+  if (format === 'json') {
+    const list = jsonList();
+    return {
+      begin: '{"version":1,"files":[',
+      read: (...read) => list(factsJson(...read)),
+      failed: list,
+      end: '\n]}\n',
+    };
+  }
+  return {
+    begin: '',
+    read: (...read) => `${JSON.stringify(factsJson(...read))}\n`,
+    failed: (failure) => `${JSON.stringify(failure)}\n`,
+    end: '',
+  };
+}
+
+function factsJson(file: string, { text, report, form }: Analysis): FactsJson {
+  const lines = new LineIndex(text);
+  return {
+    file,
+    title: report.title?.content.text ?? null,
+    agency: report.agency?.name ?? null,
+    year: report.year?.value ?? null,
+    edition: report.edition ?? null,
+    sections: report.sections.map(({ id, heading, span }) => ({ id, title: heading.text, range: lines.rangeOf(span) })),
+    cells: Object.fromEntries([...report.cells].map(([key, cell]) => [key, cellJson(cell, form, lines)])),
+  };
+}
+
+function cellJson(cell: Cell, form: Form, lines: LineIndex): CellJson {
+  return { value: valueOf(cell, form), text: cell.text, range: lines.rangeOf(cell.span) };
+}
+
+const MONEY_DECIMALS: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/** The number in a cell in the unit of its column: an amount in 万元 is 10 000 times as much where the column counts 元. */
+function valueOf({ key, reading }: Cell, form: Form): number | null {
+  if (reading.kind !== 'number') return null;
+  const written = MONEY_DECIMALS[reading.unit ?? ''];
+  const wanted = MONEY_DECIMALS[columnOf(form, key)?.unit ?? ''];
+  if (written === undefined || wanted === undefined || written === wanted) return reading.value;
+  // By shifting the decimal point, because multiplying 25.13 by 10000 gives 251299.99999999997.
+  return Number(`${reading.value}e${written - wanted}`);
+}
+
+function factsText({ file, title, agency, year, edition, sections, cells }: FactsJson): string {
+  const lines = [
+    file,
+    `  标题：${title ?? '（没有）'}`,
+    `  机关：${agency ?? '（没有）'}`,
+    `  年度：${year ?? '（没有）'}`,
+    `  格式：${edition ? `${edition} 年版` : '（没有可识别的表格）'}`,
+    ...sections.map((section) => `  第 ${section.range.start.line + 1} 行：${section.title}`),
+    ...Object.entries(cells).map(
+      ([key, { value, text }]) => `  ${key} = ${value ?? (text === '' ? '（空白）' : `（${text}）`)}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

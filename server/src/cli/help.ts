@@ -1,0 +1,60 @@
+// What `--help` prints.
+
+export const COMMANDS = ['check', 'facts', 'fix', 'explain', 'lsp'] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+export const GENERAL_HELP = `nianbao：检查政府信息公开工作年度报告
+
+用法：
+  nianbao check 路径…              检查文件、文件夹（逐层）或 -（标准输入）
+  nianbao facts 路径…              列出读到的内容：标题、年度、机关、格式、每个单元格
+  nianbao fix 路径… [--dry-run]    应用不改变任何数值的修改
+  nianbao explain 名称…            规则（sum/balance）或条文（第三十六条、36）的说明
+  nianbao lsp --stdio              语言服务器，供编辑器使用
+  nianbao --version | --help | 命令 --help
+
+文件夹中取 .txt .md .html .htm .docx .nianbao，不是年报的跳过；直接写明的文件总是检查。
+编码：UTF-8（有无 BOM 均可）、带 BOM 的 UTF-16，否则按 GB18030。单个文件不超过 50 MB。
+
+退出码：0 没有错误；1 有错误，或警告超过 --max-warnings；2 用法不对，或有文件不能读写。
+`;
+
+const CONFIG_OPTION = `  --config 文件         没有 nianbao.json 的规则按此文件；最近的 nianbao.json 优先`;
+
+export const COMMAND_HELP: Readonly<Record<Command, string>> = {
+  check: `用法：nianbao check [选项] 路径…
+
+检查文件、文件夹（逐层）或 -（标准输入）。文字格式每行一条：文件:行:列 级别 规则 说明，行、列从 1 数起；
+JSON 中的行、列从 0 数起，列按 UTF-16 单元计。
+
+  --format 格式         text（默认）、json、jsonl（每个文件一行，完成即输出）、sarif
+  --quiet               只列错误
+  --max-warnings 数     警告多于此数时退出码为 1
+${CONFIG_OPTION}
+  --jsonl-input         标准输入每行一个 {"id": …, "text": …}，输出每行带同一 id；只与 - 连用
+`,
+  facts: `用法：nianbao facts [选项] 路径…
+
+列出读到的标题、机关、年度、格式、各部分和每个单元格，不作判断。
+
+  --format 格式         text（默认）、json、jsonl
+  --text                原样输出一个文件解码后的文字，各处的行、列都以它为准
+`,
+  fix: `用法：nianbao fix [选项] 路径…
+
+应用不改变任何数值的修改（标签、标题、数字写法、编号、残留文字等），保留编码、BOM、换行和权限；
+只读文件和指向文件夹之外的符号链接不改。标准输入（-）改后写到标准输出。
+
+  --dry-run             只输出统一格式的差异，不写文件
+${CONFIG_OPTION}
+`,
+  explain: `用法：nianbao explain 名称…
+
+输出规则的说明（如 sum/balance），或《条例》条文的解释（如 第三十六条、36）。
+`,
+  lsp: `用法：nianbao lsp --stdio
+
+启动语言服务器，经标准输入输出与编辑器通信。
+`,
+};

@@ -1,0 +1,31 @@
+// The program `nianbao`: a call with the real streams of its process.
+
+import { once } from 'node:events';
+import path from 'node:path';
+import { run } from './run.ts';
+import type { TextOutput } from './surroundings.ts';
+
+function outputTo(stream: NodeJS.WriteStream): TextOutput {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // `nianbao check … | head`: whoever reads has seen enough.
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    async write(text) {
+      if (!stream.write(text)) await once(stream, 'drain');
+    },
+  };
+}
+
+// The code is set and not forced, so that everything written reaches its reader.
+run(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  cwd: process.cwd(),
+  programFolder: path.join(__dirname, '..'),
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,0 +1,113 @@
+// The results of a check as SARIF 2.1.0, which code scanning services read. Lines and columns count from 1 there.
+
+import path from 'node:path';
+import type { Location, ReportingDescriptor, Result, Run } from 'sarif';
+import { name, version } from '../../../package.json';
+import { rules } from '../rules/registry.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Range } from '../text/lines.ts';
+import type { CheckOutput } from './checkOutput.ts';
+import { CONFIGURATION_RULE, type DiagnosticJson, type FixJson, type Subject } from './shapes.ts';
+
+export function sarifOutput(): CheckOutput {
+  let separator = '\n';
+  const failures: string[] = [];
+  return {
+    begin: () => {
+      const run = JSON.stringify(runHeader());
+      return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[`;
+    },
+    checked({ diagnostics, ...subject }) {
+      return diagnostics
+        .map((diagnostic) => {
+          const text = separator + JSON.stringify(resultOf(diagnostic, subject));
+          separator = ',\n';
+          return text;
+        })
+        .join('');
+    },
+    failed({ error, ...subject }) {
+      failures.push(`${nameOf(subject)}：${error.message}`);
+      return '';
+    },
+    end() {
+      const notifications = failures.map((text) => ({ level: 'error', message: { text } }));
+      const invocation = { executionSuccessful: failures.length === 0, toolExecutionNotifications: notifications };
+      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+function runHeader(): Run {
+  return {
+    tool: { driver: { name, semanticVersion: version, rules: [...rules, configurationRule].map(descriptorOf) } },
+    columnKind: 'utf16CodeUnits',
+  };
+}
+
+const configurationRule = { id: CONFIGURATION_RULE, title: 'nianbao.json 的内容有误', severity: 'warning' as const };
+
+function descriptorOf({ id, title, severity }: typeof configurationRule | (typeof rules)[number]): ReportingDescriptor {
+  return { id, shortDescription: { text: title }, defaultConfiguration: { level: LEVELS[severity] } };
+}
+
+function resultOf({ rule, severity, message, range, related, fixes }: DiagnosticJson, subject: Subject): Result {
+  const uri = uriOf(subject);
+  return {
+    ruleId: rule,
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [locationOf(uri, range)],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, id) => ({
+        id,
+        message: { text: place.message },
+        ...locationOf(uri, place.range),
+      })),
+    }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(uri, fix)) }),
+  };
+}
+
+function locationOf(uri: string, range: Range): Location {
+  return { physicalLocation: { artifactLocation: { uri }, region: regionOf(range) } };
+}
+
+function regionOf({ start, end }: Range) {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+function fixOf(uri: string, { title, edits }: FixJson) {
+  return {
+    description: { text: title },
+    artifactChanges: [
+      {
+        artifactLocation: { uri },
+        replacements: edits.map(({ range, newText }) => ({
+          deletedRegion: regionOf(range),
+          insertedContent: { text: newText },
+        })),
+      },
+    ],
+  };
+}
+
+function nameOf(subject: Subject): string {
+  return 'file' in subject ? subject.file : String(subject.id);
+}
+
+/** A relative reference, as code scanning wants it: `/` on every system, everything else percent-encoded. */
+function uriOf(subject: Subject): string {
+  return nameOf(subject).split(path.sep).map(encodeURIComponent).join('/');
+}

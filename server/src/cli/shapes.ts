@@ -1,0 +1,118 @@
+// The JSON that the command line prints, as spec'd for other programs: lines and characters count from 0,
+// characters in UTF-16 units.
+
+import type { Diagnosis } from '../diagnosis/model.ts';
+import type { Analysis } from '../rules/analyse.ts';
+import type { Edit, Severity } from '../rules/rule.ts';
+import type { ReportedFinding } from '../rules/run.ts';
+import { LineIndex, type Range } from '../text/lines.ts';
+import type { ConfigurationSource } from './configurations.ts';
+import type { FileFailure } from './failure.ts';
+
+/** What an object is about: a file, or a line of JSONL input by the id that the line gave. */
+export type Subject = { readonly file: string } | { readonly id: unknown };
+
+export interface EditJson {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export interface FixJson {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly EditJson[];
+}
+
+export interface DiagnosticJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly cell?: string;
+  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly fixes: readonly FixJson[];
+}
+
+export interface EquationsJson {
+  readonly total: number;
+  readonly holding: number;
+  /** Names of the equations, as `row:requests.granted`. */
+  readonly broken: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** A checked report, or a nianbao.json with what is wrong in it: that one has no equations. */
+export type CheckedJson = Subject & {
+  readonly diagnostics: readonly DiagnosticJson[];
+  readonly equations?: EquationsJson;
+};
+
+export type FailedJson = Subject & { readonly error: { readonly code: string; readonly message: string } };
+
+export interface SummaryJson {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Files in folders that are no reports; only where there are any. */
+  readonly skipped?: number;
+  /** Files that could not be read; only where there are any. */
+  readonly failed?: number;
+}
+
+export function checkedJson(subject: Subject, analysis: Analysis, lines: LineIndex): CheckedJson {
+  return {
+    ...subject,
+    diagnostics: analysis.findings.map((finding) => diagnosticJson(finding, lines)),
+    equations: equationsJson(analysis.diagnosis),
+  };
+}
+
+function diagnosticJson(finding: ReportedFinding, lines: LineIndex): DiagnosticJson {
+  const { rule, severity, message, span, cell, related, fixes } = finding;
+  return {
+    rule,
+    severity,
+    message,
+    range: lines.rangeOf(span),
+    ...(cell !== undefined && { cell }),
+    related: related.map((place) => ({ message: place.message, range: lines.rangeOf(place.span) })),
+    fixes: fixes.map(({ title, safe, edits }) => ({
+      title,
+      safe,
+      edits: edits.map((edit: Edit) => ({ range: lines.rangeOf(edit.span), newText: edit.newText })),
+    })),
+  };
+}
+
+function equationsJson({ equations }: Diagnosis): EquationsJson {
+  const named = (state: string) => equations.filter((one) => one.state === state).map((one) => one.equation.id);
+  return {
+    total: equations.length,
+    holding: equations.filter((one) => one.state === 'holds').length,
+    broken: named('broken'),
+    unknown: named('unknown'),
+  };
+}
+
+/** The name that stands for a rule where nianbao.json itself is at fault. */
+export const CONFIGURATION_RULE = 'configuration';
+
+export function configurationJson(file: string, { text, problems }: ConfigurationSource): CheckedJson {
+  const lines = new LineIndex(text);
+  return {
+    file,
+    diagnostics: problems.map(({ span, severity, message }) => ({
+      rule: CONFIGURATION_RULE,
+      severity,
+      message,
+      range: lines.rangeOf(span),
+      related: [],
+      fixes: [],
+    })),
+  };
+}
+
+export function failedJson(subject: Subject, { code, message }: FileFailure): FailedJson {
+  return { ...subject, error: { code, message } };
+}
