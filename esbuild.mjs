@@ -1,6 +1,6 @@
 // Bundles the extension, the server and the command line into dist/. Small and minified, as they are packed;
 // with `--development` readable and with source maps; with `--tests` also the suite that runs inside VS Code.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const development = process.argv.includes('--development');
@@ -53,5 +53,7 @@ if (tests) {
   });
 }
 
-rmSync('dist', { recursive: true, force: true });
-await Promise.all(bundles.filter(({ entryPoints: [entry] }) => existsSync(entry)).map((bundle) => build(bundle)));
+const present = bundles.filter(({ entryPoints: [entry] }) => existsSync(entry));
+const results = await Promise.allSettled(present.map((bundle) => build(bundle)));
+// esbuild has printed what is wrong.
+if (results.some(({ status }) => status === 'rejected')) process.exit(1);

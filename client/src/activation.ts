@@ -14,11 +14,17 @@ import { languageId, OpenReports } from './openReports.ts';
 import { provideRulePages } from './rulePages.ts';
 import type { Session, SessionModule } from './session.ts';
 
+/** What other extensions, and the tests, may see of this one. */
+export interface ExtensionApi {
+  /** The client with its server; undefined while there was no report yet. */
+  readonly session: Promise<Session> | undefined;
+}
+
 /**
  * Wires the extension up. `load` gives the module that starts the client and the server; it is called once, for the first
  * report, or for a command that needs it.
  */
-export function activateExtension(context: ExtensionContext, load: () => Promise<SessionModule>): void {
+export function activateExtension(context: ExtensionContext, load: () => Promise<SessionModule>): ExtensionApi {
   const reports = new OpenReports();
   const sessions = new SessionKeeper(context, reports, load);
   const ensureRunning = () => {
@@ -37,6 +43,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     ...registerCommands(sessions, reports),
   );
   ensureRunning();
+  return sessions;
 }
 
 function isEnabled(): boolean {
@@ -44,7 +51,7 @@ function isEnabled(): boolean {
 }
 
 /** Starts the one session when it is first needed, and ends it with the extension or the master switch. */
-class SessionKeeper implements Disposable {
+class SessionKeeper implements Disposable, ExtensionApi {
   readonly #context: ExtensionContext;
   readonly #reports: OpenReports;
   readonly #load: () => Promise<SessionModule>;
@@ -54,6 +61,10 @@ class SessionKeeper implements Disposable {
     this.#context = context;
     this.#reports = reports;
     this.#load = load;
+  }
+
+  get session(): Promise<Session> | undefined {
+    return this.#session;
   }
 
   /** The running session; started where there is none. A failure is shown, and the next call tries again. */

@@ -2,8 +2,8 @@
 // extension, so the client lies in the same bundle; its code runs only once a report is open.
 
 import type { ExtensionContext } from 'vscode';
-import { activateExtension } from './activation.ts';
+import { activateExtension, type ExtensionApi } from './activation.ts';
 
-export function activate(context: ExtensionContext): void {
-  activateExtension(context, () => import('./webSession.ts'));
+export function activate(context: ExtensionContext): ExtensionApi {
+  return activateExtension(context, () => import('./webSession.ts'));
 }

@@ -5,6 +5,8 @@ import type { OpenReports } from './openReports.ts';
 
 /** A language client with its server and everything that shows what the server says. */
 export interface Session extends Disposable {
+  /** What the item of the status bar says; undefined while it is hidden. */
+  readonly statusText: string | undefined;
   /** Has the document checked now, however checking is set. */
   check(document: TextDocument): Promise<void>;
   /** Applies every fix that changes no value; says how it went. */

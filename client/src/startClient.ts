@@ -45,6 +45,9 @@ export async function startClient(
     throw error;
   }
   return {
+    get statusText() {
+      return status.text;
+    },
     check: (document: TextDocument) => {
       const request: CheckRequest = { uri: client.code2ProtocolConverter.asUri(document.uri) };
       return client.sendNotification(checkNotification, request);

@@ -13,6 +13,7 @@ export class StatusItem implements Disposable {
   /** The latest state of each report, by its address. */
   readonly #states = new Map<string, ReportStatus>();
   readonly #subscriptions: readonly Disposable[];
+  #shown = false;
 
   constructor(client: BaseLanguageClient, reports: OpenReports) {
     this.#reports = reports;
@@ -39,9 +40,15 @@ export class StatusItem implements Disposable {
     this.#show();
   }
 
+  /** What the item says; undefined while it is hidden. */
+  get text(): string | undefined {
+    return this.#shown ? this.#item.text : undefined;
+  }
+
   #show(): void {
     const document = window.activeTextEditor?.document;
-    if (!document || !this.#reports.has(document)) {
+    this.#shown = document !== undefined && this.#reports.has(document);
+    if (!document || !this.#shown) {
       this.#item.hide();
       return;
     }

@@ -12,7 +12,7 @@ import { vscodeFolder } from '../support/project.mjs';
 import { openBrowser } from './browser.mjs';
 import { extensionAddress, startServer } from './server.mjs';
 
-const limitInSeconds = 180;
+const limitInSeconds = 300;
 
 runScript(async () => {
   const { values, positionals } = parseArgs({
