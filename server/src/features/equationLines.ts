@@ -21,15 +21,22 @@ const KIND_NAMES: Readonly<Record<Equation['kind'], string>> = {
 
 /** A line for each equation that the cell takes part in, its own number in bold. None for the cells of table two. */
 export function equationLinesOfCell(checked: CheckedReport, key: CellKey): string[] {
-  const states = new Map(checked.diagnosis.equations.map((one) => [one.equation.id, one]));
-  return equationsOfCell(checked.form, key).flatMap((equation) => {
-    const state = states.get(equation.id);
-    return state ? [equationLine(checked, state, key)] : [];
-  });
+  const equations = equationsOfCell(checked.form, key);
+  return checked.diagnosis.equations
+    .filter(({ equation }) => equations.includes(equation))
+    .map((one) => equationLine(checked, one, key));
+}
+
+/** The line of the equation that a row's total stands for; undefined for the rows of table two. */
+export function equationLineOfRow(checked: CheckedReport, rowKey: string): string | undefined {
+  const row = checked.diagnosis.equations.find(
+    ({ equation: { kind, at } }) => (kind === 'row' || kind === 'disputes') && at === `${rowKey}.total`,
+  );
+  return row && equationLine(checked, row);
 }
 
 /** One equation in a line. Parts that are 0 are left out; numbers that are not known stand as `?`. */
-export function equationLine(checked: CheckedReport, { equation, state }: CheckedEquation, bold?: CellKey): string {
+function equationLine(checked: CheckedReport, { equation, state }: CheckedEquation, bold?: CellKey): string {
   const left = sideOf(checked, equation, 1, bold);
   const right = sideOf(checked, equation, -1, bold);
   const name = KIND_NAMES[equation.kind];
@@ -52,7 +59,8 @@ function sideOf(checked: CheckedReport, equation: Equation, weight: EquationTerm
   for (const { key } of terms) {
     const value = numberOf(checked, key);
     sum += value ?? 0;
-    if (value !== 0) shown.push(key === bold ? `**${value ?? '?'}**` : `${value ?? '?'}`);
+    if (key === bold) shown.push(`**${value ?? '?'}**`);
+    else if (value !== 0) shown.push(`${value ?? '?'}`);
   }
   return { terms: shown.join(' + ') || '0', sum, count: shown.length };
 }

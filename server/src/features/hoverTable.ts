@@ -1,10 +1,11 @@
 // What a hover says of the form's own parts: section titles, row labels, heads of columns, and cells.
 
-import { cellOf, groupOf, rowOf, sectionOf, splitKey } from '../form/index.ts';
-import type { ColumnForm, Form, GroupForm, RowForm, TableForm } from '../form/schema.ts';
-import type { Cell, Label, Row, Table } from '../report/model.ts';
+import { cellOf, groupOf, rowOf, sectionOf, splitKey, tableIdOf } from '../form/index.ts';
+import type { ColumnForm, TableForm } from '../form/schema.ts';
+import type { Cell, Label, Table } from '../report/model.ts';
+import { rowNameWithGroup } from '../rules/tables.ts';
 import { type Span, touches } from '../text/span.ts';
-import { type CheckedReport, equationLinesOfCell } from './equationLines.ts';
+import { type CheckedReport, equationLineOfRow, equationLinesOfCell } from './equationLines.ts';
 import { basisOf, type HoverText, hoverText, listOf } from './hoverText.ts';
 
 /** The hover for a section's title; undefined where the offset is at none. */
@@ -30,7 +31,7 @@ export function hoverTable(checked: CheckedReport, offset: number): HoverText | 
       offset,
     );
     if (cell) return hoverCell(checked, cell);
-    const label = nearest([...table.rows.map((row: Row) => row.label), ...table.labels], offset);
+    const label = nearest([...table.rows.map((row) => row.label), ...table.labels], offset);
     if (label) return hoverLabel(checked, table, label);
   }
   return undefined;
@@ -49,27 +50,35 @@ function hoverCell(checked: CheckedReport, cell: Cell): HoverText | undefined {
   const place = cellOf(form, cell.key);
   if (!place) return undefined;
   const { row, column } = place;
-  return hoverText(cell.span, `${rowName(form, row)}｜${column.label}：${valueName(cell, column)}`, [
-    row.explanation + (column.explanation && `\n\n${column.label}：${column.explanation}`),
-    correctionOf(checked, cell),
-    listOf(equationLinesOfCell(checked, cell.key)),
-    basisOf(row.articles),
-  ]);
+  return hoverText(
+    cell.span,
+    `${rowNameWithGroup(form, row.key)}｜${column.label}：${valueName(checked, cell, column)}`,
+    [
+      row.explanation,
+      `${column.label}：${column.explanation}`,
+      correctionOf(checked, cell),
+      listOf(equationLinesOfCell(checked, cell.key)),
+      basisOf(row.articles),
+    ],
+  );
 }
 
-function valueName({ reading }: Cell, column: ColumnForm): string {
+function valueName({ diagnosis }: CheckedReport, { key, reading }: Cell, column: ColumnForm): string {
   if (reading.kind === 'number') return `${reading.value} ${column.unit}`;
-  return reading.kind === 'blank' ? '空白' : '无法识别';
+  if (reading.kind === 'unreadable') return '无法识别';
+  return diagnosis.blankIsZero.has(tableIdOf(key)!) ? '空白，按 0 计' : '空白';
 }
 
 /** What the cell should hold, where the equations say so. */
 function correctionOf({ diagnosis }: CheckedReport, { key }: Cell): string {
   const determined = diagnosis.determined.get(key);
   if (determined !== undefined) return `由等式推出：应为 ${determined}。`;
-  for (const { certain, repairs } of diagnosis.mistakes)
+  for (const { certain, explanations, repairs } of diagnosis.mistakes)
     for (const { corrections } of repairs) {
       const correction = corrections.find((candidate) => candidate.key === key);
-      if (correction) return `${certain ? '应为' : '可能应为'} ${correction.to}。`;
+      if (!correction) continue;
+      if (certain) return `应为 **${correction.to}**：改后受影响的等式全部成立。`;
+      return `可能应为 ${correction.to}${Number.isFinite(explanations) ? `（共 ${explanations} 种可能）` : ''}。`;
     }
   return '';
 }
@@ -80,8 +89,8 @@ function hoverLabel(checked: CheckedReport, table: Table, label: Label): HoverTe
     case 'row': {
       const row = rowOf(form, label.key);
       if (!row) return undefined;
-      const equations = equationLinesOfCell(checked, `${row.key}.total`).slice(0, 1);
-      return hoverText(label.span, rowName(form, row), [row.explanation, listOf(equations), basisOf(row.articles)]);
+      const equation = equationLineOfRow(checked, row.key) ?? '';
+      return hoverText(label.span, rowNameWithGroup(form, row.key), [row.explanation, equation, basisOf(row.articles)]);
     }
     case 'group': {
       const group = groupOf(form, label.key);
@@ -100,15 +109,4 @@ function hoverLabel(checked: CheckedReport, table: Table, label: Label): HoverTe
 
 function columnWithId(table: TableForm, id: string): ColumnForm | undefined {
   return table.rows.flatMap((row) => row.columns).find((column) => column.id === id);
-}
-
-/** A row's label behind that of the group that it needs to be understood: （三）不予公开 › 1.属于国家秘密. */
-function rowName(form: Form, row: RowForm): string {
-  const group = row.group === undefined ? undefined : groupOf(form, row.group);
-  return group && needsGroup(row, group) ? `${group.label} › ${row.label}` : row.label;
-}
-
-/** Rows of the outermost group number on by themselves: （一）予以公开 needs no 三、本年度办理结果 before it. */
-function needsGroup(row: RowForm, group: GroupForm): boolean {
-  return group.group !== undefined || row.key.startsWith('disputes.');
 }
