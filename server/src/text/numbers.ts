@@ -1,9 +1,9 @@
 // The one number reader: cells, sentences, fixes and the preview all read numbers with it.
 
+import { isSpace } from './characters.ts';
 import {
   digitOf,
   isChineseNumeral,
-  isSpace,
   isThousandsSeparator,
   MOST_DIGITS,
   properGroups,

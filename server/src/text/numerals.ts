@@ -8,19 +8,6 @@ export function digitOf(code: number): number {
   return -1;
 }
 
-/** True for ASCII and CJK white space and for the invisible marks that web pages and converters leave. */
-export function isSpace(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x2060 ||
-    code === 0xfeff
-  );
-}
-
 /** Most digits before the point that are read: more cannot be held exactly. */
 export const MOST_DIGITS = 15;
 
@@ -142,4 +129,30 @@ function readDigitByDigit(text: string): number | undefined {
     value = value * 10 + CHINESE_DIGITS[character]!;
   }
   return value;
+}
+
+/** Digits or a Chinese numeral, before anything is known of what they mean. */
+export interface Numeral {
+  readonly start: number;
+  /** Behind 万 and 亿 where they belong to it. */
+  readonly end: number;
+  readonly value: number;
+  readonly chinese: boolean;
+  readonly form?: 'separated' | 'fullWidth' | 'chinese';
+  readonly decimals: number;
+  /** Number of digits before the point; of the characters of a Chinese numeral. */
+  readonly length: number;
+  readonly startsWithZero: boolean;
+}
+
+/** The end of a word of Latin letters with the digits, dots and slashes inside it: an address, H5, hzzwgk@126.com. */
+export function latinEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isOfAddress(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Printable ASCII but for the marks that end an address in a sentence: `( ) , ; < > [ ]` and quotes. */
+function isOfAddress(code: number): boolean {
+  return code > 0x20 && code < 0x7f && !'(),;<>[]"\''.includes(String.fromCharCode(code));
 }
