@@ -22,51 +22,22 @@ export const rule: Rule = {
   },
 };
 
-/** Lines before the first section and the first sentence that end as a title does: the title itself and its second place. */
-function* repeatedTitle(report: Report): Iterable<Finding> {
-  const { title, text } = report;
-  if (!title) return;
-  const firstHeading = report.sections[0]?.span.start ?? text.length;
-  const lines = linesOf(text, { start: 0, end: firstHeading });
-  const titles: Span[] = [];
-  for (const span of lines) {
-    const words = labelKey(text.slice(span.start, span.end).replace(/<[^>]{0,200}>/g, ''));
-    if (words.length > LONGEST_TITLE) break;
-    if (TITLE_END.test(words) && labelKey(title.content.text).endsWith(words.slice(-SHORTEST_TITLE))) titles.push(span);
-  }
-  for (const second of titles.slice(1)) {
-    const span = withLineOfAgency(text, lines, second, titles[0]!);
+function* repeatedTitle({ text, paragraphs }: Report): Iterable<Finding> {
+  const [first, ...others] = paragraphs.filter(({ kind }) => kind === 'title');
+  for (const { span, content } of others) {
+    if (titleEnd(content.text) !== titleEnd(first!.content.text)) continue;
     yield {
       span,
       message: '标题出现了两次。',
-      related: [{ span: titles[0]!, message: '第一次' }],
-      ...fixesOf(removeLine(text, span, '删去重复的标题')),
+      related: [{ span: first!.span, message: '第一次' }],
+      ...fixesOf(removeLines(text, span, '删去重复的标题')),
     };
   }
 }
 
-/** A title over two lines, where the title before it says the first of them too. */
-function withLineOfAgency(text: string, lines: readonly Span[], span: Span, first: Span): Span {
-  const before = lines[lines.indexOf(span) - 1];
-  if (!before || before.start <= first.start) return span;
-  const words = labelKey(text.slice(before.start, before.end));
-  const isRepeated = words.length > 1 && labelKey(text.slice(first.start, first.end)).includes(words);
-  return isRepeated ? { start: before.start, end: span.end } : span;
-}
-
-const TITLE_END = /公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)$/;
-/** The end of a title by which its two places are compared: 年政府信息公开工作年度报告. */
-const SHORTEST_TITLE = 8;
-/** A longer line before the first section is a sentence. */
-const LONGEST_TITLE = 60;
-
-function linesOf(text: string, { start, end }: Span): Span[] {
-  const lines: Span[] = [];
-  for (let at = start; at < end; at = nextLine(text, at)) {
-    const line = visiblePart(text, { start: at, end: Math.min(end, nextLine(text, at)) });
-    if (text.slice(line.start, line.end).trim() !== '') lines.push(line);
-  }
-  return lines;
+/** What the two places of a title have in common where only one of them names the agency: 年政府信息公开工作年度报告. */
+function titleEnd(title: string): string {
+  return labelKey(title).slice(-8);
 }
 
 function* repeatedProse({ text, paragraphs }: Report): Iterable<Finding> {
@@ -78,7 +49,7 @@ function* repeatedProse({ text, paragraphs }: Report): Iterable<Finding> {
     const first = seenParagraphs.get(words);
     const span = visiblePart(text, paragraph.span);
     if (first && words.length >= SHORTEST_PARAGRAPH) {
-      const fix = removeLine(text, span, '删去重复的段落');
+      const fix = removeLines(text, span, '删去重复的段落');
       yield {
         span,
         message: '这一段与前面的一段相同。',
@@ -113,7 +84,7 @@ function* repeatedSentences({ content }: Paragraph, seen: Map<string, Span>): It
 }
 
 /** Takes the lines of a span out, where nothing else stands in them. */
-function removeLine(text: string, span: Span, title: string): Fix | undefined {
+function removeLines(text: string, span: Span, title: string): Fix | undefined {
   const start = lineStart(text, span.start);
   const end = nextLine(text, span.end);
   if (text.slice(start, span.start).trim() !== '' || text.slice(span.end, end).trim() !== '') return undefined;

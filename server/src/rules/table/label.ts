@@ -3,6 +3,7 @@
 import { columnOf, formOf, groupOf, rowOf } from '../../form/index.ts';
 import type { Form } from '../../form/schema.ts';
 import type { Label, Table } from '../../report/model.ts';
+import { labelKey } from '../../text/characters.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -19,7 +20,7 @@ export const rule: Rule = {
       for (const label of labelsOf(table)) {
         if (label.official || label.span.end === label.span.start) continue;
         const official = officialWording(form, table, label);
-        if (official === undefined) continue;
+        if (official === undefined || isWrapped(table, label, official)) continue;
         const written = report.text.slice(label.span.start, label.span.end);
         // Where other words or numbers stand between its lines, a label cannot be written anew in one piece.
         const isOnePiece = withoutSpaces(written) === withoutSpaces(label.text);
@@ -34,6 +35,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** Where lines are broken, a label without its end is one whose last words stand elsewhere, not a slip. */
+function isWrapped({ layout }: Table, { text }: Label, official: string): boolean {
+  return (layout === 'spaces' || layout === 'lines') && labelKey(official).startsWith(labelKey(text));
+}
 
 /** The labels of groups, heads and rows, each place once. */
 function labelsOf({ labels, rows }: Table): Label[] {

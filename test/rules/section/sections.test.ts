@@ -1,0 +1,178 @@
+import { describe, it } from 'vitest';
+import { checkFix, checkNone, checkRule } from '../../support/checkRule.ts';
+import { sampleParts, sampleReport } from '../../support/sampleReport.ts';
+
+const { overview, proactive, requests, disputes, problems, other } = sampleParts;
+const order = [
+  'section/missing',
+  'section/duplicate',
+  'section/order',
+  'section/title',
+  'section/empty',
+  'section/numbering',
+];
+
+describe('a report in order', () => {
+  it('gives none of the findings about sections', () => {
+    checkNone(sampleReport(), order);
+  });
+});
+
+describe('section/missing', () => {
+  const id = 'section/missing';
+
+  it('is shown at the heading before', () => {
+    checkRule(
+      sampleReport({
+        problems: '',
+        disputes: disputes.replace(
+          '政府信息公开行政复议、行政诉讼情况',
+          '⟦政府信息公开行政复议、行政诉讼情况⟧{section/missing：缺少第五部分“存在的主要问题及改进情况”}',
+        ),
+      }),
+    );
+  });
+
+  it('is shown at the title where section one is absent', () => {
+    checkRule(sampleReport({ overview: '', title: `⟦${sampleParts.title}⟧{section/missing}` }));
+  });
+
+  it('is shown at the first words where there is no title either', () => {
+    checkRule(
+      '⟦二、主动公开政府信息情况⟧{section/missing}\n\n'.replace(
+        '\n\n',
+        `\n\n${[requests, disputes, problems, other].join('\n\n')}`,
+      ),
+      'section/order',
+    );
+  });
+
+  it('names each section of half a report once', () => {
+    checkRule(
+      '青禾县教育局2025年政府信息公开工作年度报告\n\n一、⟦⟦⟦⟦⟦总体情况⟧{section/missing}⟧{section/missing}⟧{section/missing}⟧{section/missing}⟧{section/missing}\n\n今年的工作正在写。',
+    );
+  });
+
+  it('writes the section with its blank table before the next', () => {
+    checkFix(
+      sampleReport({
+        problems: '',
+        disputes: disputes.replace(
+          '政府信息公开行政复议、行政诉讼情况',
+          '⟦政府信息公开行政复议、行政诉讼情况⟧{section/missing}',
+        ),
+      }),
+      id,
+      0,
+      sampleReport({ problems: '五、存在的主要问题及改进情况' }),
+    );
+  });
+
+  it('writes the last section at the end', () => {
+    checkFix(
+      sampleReport({
+        other: '',
+        problems: problems.replace('存在的主要问题及改进情况', '⟦存在的主要问题及改进情况⟧{section/missing}'),
+      }),
+      id,
+      '补写“六、其他需要报告的事项”',
+      sampleReport({ other: '六、其他需要报告的事项' }),
+    );
+  });
+
+  it('writes only the heading where the table is there', () => {
+    const bare = proactive.slice(proactive.indexOf('\n\n') + 2);
+    const marked = overview.replace('总体情况', '⟦总体情况⟧{section/missing}');
+    checkFix(sampleReport({ overview: marked, proactive: bare }), id, 0, sampleReport());
+  });
+});
+
+describe('section/duplicate', () => {
+  it('is found at the second heading', () => {
+    checkRule(
+      sampleReport({
+        other: `六、⟦其他需要报告的事项⟧{section/duplicate}\n\n没有收取信息处理费。`,
+        problems: `${other.trim()}\n\n${problems}`,
+      }),
+    );
+  });
+
+  it('takes an empty second heading out', () => {
+    const second = '五、⟦存在的主要问题及改进情况⟧{section/duplicate}\n';
+    checkFix(sampleReport({ other: `${second}${other}` }), 'section/duplicate', 0, sampleReport());
+  });
+
+  it('takes a table of contents for no sections', () => {
+    checkNone(
+      sampleReport({ opening: '一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况' }),
+      order,
+    );
+  });
+});
+
+describe('section/order', () => {
+  it('is found at the section that is out of place, and moves it', () => {
+    const moved =
+      '四、⟦政府信息公开行政复议、行政诉讼情况⟧{section/order：应在“三、收到和处理政府信息公开申请情况”之后}';
+    const marked = sampleReport({
+      overview: `${overview}\n\n${disputes.replace('四、政府信息公开行政复议、行政诉讼情况', moved)}`,
+      disputes: '',
+    });
+    checkRule(marked);
+    checkFix(marked, 'section/order', 0, sampleReport());
+  });
+
+  it('moves the last section without a line break behind it', () => {
+    const marked = sampleReport({
+      problems: other.trim(),
+      other: problems.replace('存在的主要问题及改进情况', '⟦存在的主要问题及改进情况⟧{section/order}'),
+    });
+    checkFix(marked, 'section/order', 0, `${sampleReport({ problems, other: other.trim() })}\n\n`);
+  });
+});
+
+describe('section/title', () => {
+  it.each(['工作基本情况', '年度信息公开总体情况', '基本情况', '概述'])('一、%s departs from the form', (title) => {
+    const marked = sampleReport({ overview: overview.replace('总体情况', `⟦${title}⟧{section/title}`) });
+    checkRule(marked);
+    checkFix(marked, 'section/title', 0, sampleReport());
+  });
+
+  it.each([
+    ['overview', '一、政府信息公开工作总体情况'],
+    ['proactive', '二、主动公开政府信息的情况'],
+    ['proactive', '二、行政机关主动公开政府信息情况'],
+    ['requests', '三、收到和处理政府信息公开申请的情况'],
+    ['disputes', '四、政府信息公开行政复议和行政诉讼情况'],
+    ['disputes', '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况'],
+    ['problems', '五、政府信息公开工作存在的主要问题及改进情况'],
+    ['problems', '五、存在的问题和改进措施'],
+    ['other', '六、其它需要报告的事项'],
+    ['other', '六．其他 需要报告的事项'],
+  ] as const)('%s: %s is in use', (part, heading) => {
+    const text = sampleParts[part];
+    checkNone(sampleReport({ [part]: heading + text.slice(text.indexOf('\n')) }), order);
+  });
+});
+
+describe('section/empty', () => {
+  it('is found at a heading with nothing below', () => {
+    checkRule(sampleReport({ problems: '五、⟦存在的主要问题及改进情况⟧{section/empty}' }));
+  });
+
+  it.each(['略', '无。', '……', '（待补充）'])('%s fills section five and says nothing', (filler) => {
+    checkRule(sampleReport({ problems: `五、存在的主要问题及改进情况\n\n⟦${filler}⟧{section/empty}` }));
+  });
+
+  it('takes 无 for an answer in section six', () => {
+    checkNone(sampleReport({ other: '六、其他需要报告的事项\n\n无' }), order);
+  });
+
+  it('does not take a signature for content', () => {
+    checkRule(sampleReport({ other: '六、⟦其他需要报告的事项⟧{section/empty}\n\n青禾县人民政府\n2026年3月20日' }));
+  });
+
+  it('leaves sections without their table to table/missing', () => {
+    checkNone(sampleReport({ proactive: '二、主动公开政府信息情况' }), order);
+  });
+});
