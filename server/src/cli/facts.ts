@@ -112,13 +112,13 @@ function factsJson(file: string, { text, report, form }: Analysis): FactsJson {
 }
 
 function cellJson(cell: Cell, form: Form, lines: LineIndex): CellJson {
-  return { value: valueOf(cell, form), text: cell.text, range: lines.rangeOf(cell.span) };
+  return { value: cellNumber(cell, form), text: cell.text, range: lines.rangeOf(cell.span) };
 }
 
 const MONEY_DECIMALS: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
 /** The number in a cell in the unit of its column: an amount in 万元 is 10 000 times as much where the column counts 元. */
-function valueOf({ key, reading }: Cell, form: Form): number | null {
+function cellNumber({ key, reading }: Cell, form: Form): number | null {
   if (reading.kind !== 'number') return null;
   const written = MONEY_DECIMALS[reading.unit ?? ''];
   const wanted = MONEY_DECIMALS[columnOf(form, key)?.unit ?? ''];

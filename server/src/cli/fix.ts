@@ -1,7 +1,7 @@
 // The command `fix`: applies the safe fixes, to the files or as a diff.
 
 import path from 'node:path';
-import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import { FILE_HEADERS_ONLY, formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
 import { safeEdits } from '../features/codeActions.ts';
 import { analyse } from '../rules/analyse.ts';
 import type { ConfigurationLayer } from '../rules/configuration.ts';
@@ -128,7 +128,10 @@ function encodeLike({ text, encoding, bytes }: ReadText, mended: string): Uint8A
 }
 
 function unifiedDiff(name: string, before: string, after: string): string {
-  const names = [`a/${name}`, `b/${name}`].map((file) => file.split(path.sep).join('/'));
-  const patch = structuredPatch(names[0]!, names[1]!, before, after, undefined, undefined, { context: 3 });
-  return formatPatch(patch, FILE_HEADERS_ONLY);
+  const [from, to] = [`a/${name}`, `b/${name}`].map((file) => file.split(path.sep).join('/')) as [string, string];
+  const patch = structuredPatch(from, to, before, after, undefined, undefined, { context: 3 });
+  // The library escapes everything but ASCII; git and patch need that only for control characters and quotes.
+  if (/[\p{Cc}"\\]/u.test(name)) return formatPatch(patch, FILE_HEADERS_ONLY);
+  const end = name.includes(' ') ? '\t\n' : '\n';
+  return `--- ${from}${end}+++ ${to}${end}${formatPatch(patch, OMIT_HEADERS)}`;
 }

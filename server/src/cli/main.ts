@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import path from 'node:path';
+import { EXIT_FAILED } from './exitCodes.ts';
 import { run } from './run.ts';
 import type { TextOutput } from './surroundings.ts';
 
@@ -19,13 +20,21 @@ function outputTo(stream: NodeJS.WriteStream): TextOutput {
   };
 }
 
-// The code is set and not forced, so that everything written reaches its reader.
-run(process.argv.slice(2), {
+const surroundings = {
   stdin: process.stdin,
   stdout: outputTo(process.stdout),
   stderr: outputTo(process.stderr),
   cwd: process.cwd(),
   programFolder: path.join(__dirname, '..'),
-}).then((exitCode) => {
-  process.exitCode = exitCode;
-});
+};
+
+// The code is set and not forced, so that everything written reaches its reader.
+run(process.argv.slice(2), surroundings).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    console.error('程序出错，请把以下内容报告给开发者：', error);
+    process.exitCode = EXIT_FAILED;
+  },
+);

@@ -85,11 +85,12 @@ async function* withLayers(
     yield { kind: 'failed', name, failure: source };
     return;
   }
-  if (found && !found.named && !looksLikeReport(source.text)) {
+  const isBlank = source.text.trim() === '';
+  if (found && !found.named && (isBlank || !(isOwnEnding(name) || looksLikeReport(source.text)))) {
     yield { kind: 'skipped', name };
     return;
   }
-  if (source.text.trim() === '') {
+  if (isBlank) {
     yield { kind: 'failed', name, failure: new FileFailure('empty', '内容是空的，没有可检查的文本') };
     return;
   }
@@ -100,4 +101,9 @@ async function* withLayers(
     else yield { kind: 'configuration', name: configurationName, configuration };
   }
   yield { kind: 'report', name, source, layers, ...(found && { found }) };
+}
+
+/** What ends so is a report whatever it says. */
+function isOwnEnding(name: string): boolean {
+  return path.extname(name).toLowerCase() === '.nianbao';
 }
