@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alignRow } from '../../server/src/diagnosis/alignRow.ts';
-import type { CellValue } from '../../server/src/diagnosis/system.ts';
+import type { CellValue } from '../../server/src/diagnosis/model.ts';
 import { cellKeys, formOf } from '../../server/src/form/index.ts';
 
 const form = formOf('2021');

@@ -1,7 +1,8 @@
 // A row that holds too few or too many values: which value belongs to which column, as far as the equations say.
 
 import type { CellKey, Form } from '../form/schema.ts';
-import { type CellIndex, type CellValue, type EquationIndex, type System, systemOf } from './system.ts';
+import type { CellValue } from './model.ts';
+import { type EquationIndex, type System, type SystemRow, systemOf } from './system.ts';
 
 /** One way to give the values of a row, in their order, to its columns. */
 export interface RowAssignment {
@@ -39,12 +40,13 @@ export function alignRow(
   values: readonly (number | null)[],
   others: ReadonlyMap<CellKey, CellValue>,
 ): RowAlignment {
-  const row = rowOfSystem(form, rowKey);
+  const system = systemOf(form);
+  const row = system.rows.get(rowKey);
   const choices = row && sourcesOf(row.cells.length, values.length);
   if (!row || !choices) return { assignments: [], agreed: new Map() };
 
-  const demands = demandsOf(row, others);
-  const trials = choices.flatMap((sources) => tryAssignment(row, sources, values, demands));
+  const demands = demandsOf(system, row, others);
+  const trials = choices.flatMap((sources) => tryAssignment(system, row, sources, values, demands));
   const satisfiable = new Set(trials.flatMap(({ satisfied }) => satisfied));
   const allowed = trials.filter(
     ({ violated }) => violated.length <= mostForgiven && !violated.some((equation) => satisfiable.has(equation)),
@@ -53,30 +55,10 @@ export function alignRow(
   const different = new Map<string, RowAssignment>();
   for (const { sources, numbers } of allowed) {
     const name = numbers.join();
-    if (!different.has(name)) different.set(name, assignment(row, sources, numbers));
+    if (!different.has(name)) different.set(name, assignment(system, row, sources, numbers));
   }
   const assignments = [...different.values()];
   return { assignments, agreed: agreement(assignments) };
-}
-
-interface SystemRow {
-  readonly system: System;
-  readonly cells: readonly CellIndex[];
-  /** The equation that holds all cells of the row. */
-  readonly sum: EquationIndex;
-}
-
-function rowOfSystem(form: Form, rowKey: string): SystemRow | undefined {
-  const row = Object.values(form.tables)
-    .flatMap((table) => table.rows)
-    .find(({ key }) => key === rowKey);
-  const system = systemOf(form);
-  const cells = row?.columns.map((column) => system.indexes.get(`${rowKey}.${column.id}`));
-  if (!cells?.every((cell) => cell !== undefined)) return undefined;
-  const sum = system.places[cells[0]!]!.find(({ equation }) =>
-    cells.every((cell) => system.equations[equation]!.cells.includes(cell)),
-  );
-  return sum && { system, cells, sum: sum.equation };
 }
 
 /** All ways to leave columns without a value, or values without a column; undefined where there are too many. */
@@ -109,7 +91,7 @@ interface Demand {
 }
 
 /** What the equations that the row's cells share with other rows demand of each cell. */
-function demandsOf({ system, cells, sum }: SystemRow, others: ReadonlyMap<CellKey, CellValue>): Demand[][] {
+function demandsOf(system: System, { cells, sum }: SystemRow, others: ReadonlyMap<CellKey, CellValue>): Demand[][] {
   return cells.map((cell) =>
     system.places[cell]!.flatMap(({ equation, weight }) => {
       if (equation === sum) return [];
@@ -135,12 +117,12 @@ interface Trial {
 
 /** The assignment with what it satisfies and violates; none where a column would need a negative number. */
 function tryAssignment(
-  row: SystemRow,
+  system: System,
+  { cells, sum }: SystemRow,
   sources: readonly (number | undefined)[],
   values: readonly (number | null)[],
   demands: readonly (readonly Demand[])[],
 ): Trial[] {
-  const { system, cells, sum } = row;
   const numbers = sources.map((source) => (source === undefined ? undefined : (values[source] ?? undefined)));
   const gaps = numbers.filter((number) => number === undefined).length;
   const equation = system.equations[sum]!;
@@ -163,7 +145,8 @@ function tryAssignment(
 }
 
 function assignment(
-  { system, cells }: SystemRow,
+  system: System,
+  { cells }: SystemRow,
   sources: readonly (number | undefined)[],
   numbers: readonly (number | undefined)[],
 ): RowAssignment {

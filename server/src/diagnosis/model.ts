@@ -2,6 +2,9 @@
 
 import type { CellKey, Equation } from '../form/schema.ts';
 
+/** What was read for a cell. A cell that the text does not hold has no value at all. */
+export type CellValue = number | 'blank' | 'unreadable';
+
 export type EquationState = 'holds' | 'broken' | 'unknown';
 
 export interface Diagnosis {

@@ -1,5 +1,6 @@
 // The equations of a form as arrays of numbers: what the search works on instead of keys. Built once a form.
 
+import { cellKeys } from '../form/index.ts';
 import type { CellKey, Form } from '../form/schema.ts';
 
 /** A cell, by its place in `System.keys`. */
@@ -7,11 +8,8 @@ export type CellIndex = number;
 /** An equation, by its place in `Form.equations`. */
 export type EquationIndex = number;
 
-/** What was read for a cell; a cell that is not in the map at all was not in the text. */
-export type CellValue = number | 'blank' | 'unreadable';
-
 export interface System {
-  /** The cells that take part in an equation. */
+  /** The cells that take part in an equation, in the order of the form. */
   readonly keys: readonly CellKey[];
   readonly indexes: ReadonlyMap<CellKey, CellIndex>;
   /** The equations, in the order of the form. */
@@ -24,6 +22,25 @@ export interface System {
    */
   readonly classes: readonly number[];
   readonly classCount: number;
+  /** The rows of the form whose cells one equation adds up, by their keys, in the order of the form. */
+  readonly rows: ReadonlyMap<string, SystemRow>;
+  /** Where each cell stands: its row, counted through all of them, and its column. */
+  readonly positions: readonly CellPosition[];
+}
+
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface SystemRow {
+  /** In the order of the columns. */
+  readonly cells: readonly CellIndex[];
+  /** The equation that holds all its cells, and the weight of each in it. */
+  readonly sum: EquationIndex;
+  readonly weights: readonly number[];
+  /** Names the other equations of its cells, with their weights: the same for rows that are added up together. */
+  readonly otherSums: string;
 }
 
 export interface SystemEquation {
@@ -52,7 +69,8 @@ export function systemOf(form: Form): System {
 }
 
 function buildSystem(form: Form): System {
-  const keys = [...new Set(form.equations.flatMap(({ terms }) => terms.map((term) => term.key)))];
+  const inEquations = new Set(form.equations.flatMap(({ terms }) => terms.map((term) => term.key)));
+  const keys = cellKeys(form).filter((key) => inEquations.has(key));
   const indexes = new Map(keys.map((key, index) => [key, index]));
   const equations = form.equations.map(({ terms, at }) => ({
     cells: terms.map((term) => indexes.get(term.key)!),
@@ -63,7 +81,36 @@ function buildSystem(form: Form): System {
   for (const [equation, { cells, weights }] of equations.entries())
     for (const [term, cell] of cells.entries()) places[cell]!.push({ equation, weight: weights[term]! });
   const classes = classesOf(equations);
-  return { keys, indexes, equations, places, classes, classCount: Math.max(-1, ...classes) + 1 };
+  const rows = rowsOf(form, indexes, equations, places);
+  const positions: CellPosition[] = [];
+  for (const [row, { cells }] of [...rows.values()].entries())
+    for (const [column, cell] of cells.entries()) positions[cell] = { row, column };
+  return { keys, indexes, equations, places, classes, classCount: Math.max(...classes) + 1, rows, positions };
+}
+
+function rowsOf(
+  form: Form,
+  indexes: ReadonlyMap<CellKey, CellIndex>,
+  equations: readonly SystemEquation[],
+  places: readonly (readonly CellPlace[])[],
+): Map<string, SystemRow> {
+  const rows = new Map<string, SystemRow>();
+  for (const row of Object.values(form.tables).flatMap((table) => table.rows)) {
+    const cells = row.columns.flatMap((column) => indexes.get(`${row.key}.${column.id}`) ?? []);
+    const sum = places[cells[0] ?? -1]?.find((place) =>
+      cells.every((cell) => equations[place.equation]!.cells.includes(cell)),
+    )?.equation;
+    if (sum === undefined || cells.length < row.columns.length) continue;
+    const inSum = (cell: CellIndex) => places[cell]!.find(({ equation }) => equation === sum)!;
+    const elsewhere = (cell: CellIndex) => places[cell]!.filter(({ equation }) => equation !== sum);
+    rows.set(row.key, {
+      cells,
+      sum,
+      weights: cells.map((cell) => inSum(cell).weight),
+      otherSums: JSON.stringify(cells.map(elsewhere)),
+    });
+  }
+  return rows;
 }
 
 function classesOf(equations: readonly SystemEquation[]): number[] {
