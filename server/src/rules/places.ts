@@ -89,3 +89,21 @@ export function nextLine(text: string, offset: number): number {
   const newline = text.indexOf('\n', offset);
   return newline === -1 ? text.length : newline + 1;
 }
+
+/**
+ * The lines of a span, to be taken out, with the blank lines behind them where blank lines stand on both sides.
+ * Undefined where something else stands in the lines.
+ */
+export function ownLines(text: string, { start, end }: Span): Span | undefined {
+  const from = lineStart(text, start);
+  let to = nextLine(text, end);
+  if (text.slice(from, start).trim() !== '' || text.slice(end, to).trim() !== '') return undefined;
+  if (isBlankLine(text, lineStart(text, Math.max(0, from - 1)))) {
+    while (to < text.length && isBlankLine(text, to)) to = nextLine(text, to);
+  }
+  return { start: from, end: to };
+}
+
+function isBlankLine(text: string, start: number): boolean {
+  return text.slice(start, lineEnd(text, start)).trim() === '';
+}

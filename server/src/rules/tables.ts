@@ -1,8 +1,8 @@
 // What several rules about tables ask: is a table filled in, which of its rows may be judged, how is a row called.
 
 import { columnOf, groupOf, rowOf } from '../form/index.ts';
-import type { Form } from '../form/schema.ts';
-import type { Report, Row, Table } from '../report/model.ts';
+import type { CellKey, ColumnForm, Form } from '../form/schema.ts';
+import type { Report, Table } from '../report/model.ts';
 
 /** True where a table has rows and not one of their cells says anything but that it is blank: nobody filled it in yet. */
 export function isUnfilled({ layout, rows }: Table): boolean {
@@ -14,9 +14,9 @@ export function filledTables(report: Report): Table[] {
   return report.tables.filter((table) => table.layout !== 'unreadable' && !isUnfilled(table));
 }
 
-/** A row's official wording; where the form does not have it, the label as written. */
-export function rowName(form: Form, row: Row): string {
-  return (row.key && rowOf(form, row.key)?.label) || row.label.text;
+/** True where a number is of the kind that a column asks for: a count is a whole number, only a change may be negative. */
+export function fitsColumn(value: number, { kind }: ColumnForm): boolean {
+  return (kind === 'change' || value >= 0) && (kind === 'amount' || Number.isInteger(value));
 }
 
 /** A row by its label, behind that of its group where there is one: `（三）不予公开 1.属于国家秘密`. */
@@ -27,7 +27,7 @@ export function rowNameWithGroup(form: Form, key: string): string {
   return group && isNumbered ? `${group.label} ${row.label}` : (row?.label ?? key);
 }
 
-/** A cell by the labels of its row and column: `（一）予以公开“自然人”`. */
-export function cellName(form: Form, key: string): string {
-  return `“${rowOf(form, key)?.label ?? key}”的“${columnOf(form, key)?.label ?? ''}”`;
+/** A cell by the labels of its row and column: `“（一）予以公开”的“自然人”`. */
+export function cellName(form: Form, key: CellKey): string {
+  return `“${rowOf(form, key)?.label ?? key}”的“${columnOf(form, key)?.label ?? key}”`;
 }

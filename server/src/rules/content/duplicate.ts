@@ -4,7 +4,7 @@ import type { Paragraph, Report } from '../../report/model.ts';
 import { labelKey } from '../../text/characters.ts';
 import { sourceSpan } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
-import { lineStart, nextLine, visiblePart } from '../places.ts';
+import { ownLines, visiblePart } from '../places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 /** Shorter ones are repeated in good faith: 下一步，我们将…… */
@@ -30,7 +30,7 @@ function* repeatedTitle({ text, paragraphs }: Report): Iterable<Finding> {
       span,
       message: '标题出现了两次。',
       related: [{ span: first!.span, message: '第一次' }],
-      ...fixesOf(removeLines(text, span, '删去重复的标题')),
+      ...removal(text, span, '删去重复的标题'),
     };
   }
 }
@@ -49,12 +49,11 @@ function* repeatedProse({ text, paragraphs }: Report): Iterable<Finding> {
     const first = seenParagraphs.get(words);
     const span = visiblePart(text, paragraph.span);
     if (first && words.length >= SHORTEST_PARAGRAPH) {
-      const fix = removeLines(text, span, '删去重复的段落');
       yield {
         span,
         message: '这一段与前面的一段相同。',
         related: [{ span: first, message: '第一次' }],
-        ...fixesOf(fix),
+        ...removal(text, span, '删去重复的段落'),
       };
       continue;
     }
@@ -83,14 +82,7 @@ function* repeatedSentences({ content }: Paragraph, seen: Map<string, Span>): It
   }
 }
 
-/** Takes the lines of a span out, where nothing else stands in them. */
-function removeLines(text: string, span: Span, title: string): Fix | undefined {
-  const start = lineStart(text, span.start);
-  const end = nextLine(text, span.end);
-  if (text.slice(start, span.start).trim() !== '' || text.slice(span.end, end).trim() !== '') return undefined;
-  return { title, safe: false, edits: [{ span: { start, end }, newText: '' }] };
-}
-
-function fixesOf(fix: Fix | undefined): { fixes: Fix[] } | object {
-  return fix ? { fixes: [fix] } : {};
+function removal(text: string, span: Span, title: string): { fixes: Fix[] } | undefined {
+  const lines = ownLines(text, span);
+  return lines && { fixes: [{ title, safe: false, edits: [{ span: lines, newText: '' }] }] };
 }

@@ -2,7 +2,7 @@
 
 import type { Paragraph, Report } from '../../report/model.ts';
 import { sourceSpan } from '../../text/mapped.ts';
-import { lineStart, nextLine, visiblePart } from '../places.ts';
+import { ownLines, visiblePart } from '../places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 interface Pattern {
@@ -24,8 +24,8 @@ const CLOSE = '[）)】\\]〕］]';
 const INSIDE = '[^（()）【】\\]〔〕\\n]';
 
 const PATTERNS: readonly Pattern[] = [
-  placeholder(`(?:${LETTERS}|${CROSSES})(?=${NAMED}|${COUNTED})`),
   placeholder(`(?:19|20)(?:${LETTERS}|${CROSSES}|${LINE}{2,})(?=年|〕|］|\\])`),
+  placeholder(`(?:${LETTERS}|${CROSSES})(?=${NAMED}|${COUNTED})`),
   placeholder(`[XＸ]{3,}(?:[-－—][XＸ]{3,})*`),
   placeholder('某某(?=县|市(?!民|场)|区(?!域)|镇|乡(?!村)|街道|局(?!面)|厅|人民政府)'),
   placeholder(`(?<=[^\\s_＿]\\s?)(?:${LINE}{3,}|${LINE}{2,}(?=${NAMED}|${COUNTED}))`),
@@ -34,9 +34,9 @@ const PATTERNS: readonly Pattern[] = [
   placeholder('[【[〔［](?:年份|年度|数字|数量|日期|单位|机关)[】\\]〕］]'),
   instruction(`${OPEN}文字(?:描述|叙述|说明)${INSIDE}{0,80}${CLOSE}`),
   instruction(`${OPEN}${INSIDE}{0,40}(?:此处|在此)(?:填写|填报|输入|插入|报告|补充|说明)${INSIDE}{0,40}${CLOSE}`),
+  instruction('(?:单击|点击)(?:或点击|或点按|或单击)?(?:此处|这里)(?:输入|添加|编辑)(?:文字|文本|内容)?[。.]?'),
   instruction(`请?在?此处(?:填写|填报|输入|插入)[^，。；\\n（()）]{0,20}[。；]?`),
   instruction(`${OPEN}请?(?:按要求|按实际|根据实际|据实|如实)(?:情况)?(?:填写|填报|修改)${INSIDE}{0,60}${CLOSE}`),
-  instruction('(?:单击|点击)(?:或点击|或点按|或单击)?(?:此处|这里)(?:输入|添加|编辑)(?:文字|文本|内容)?[。.]?'),
   instruction('(?:该|本|这一?)部分(?:内容)?以表格(?:的)?形式报告[，。；]?(?:表格如下[：:。]?)?'),
   instruction(`^${OPEN}?(?:填写|填表|填报)(?:说明|要求|须知)[：:].{0,200}`),
   instruction(`${OPEN}待(?:补充|填写?|核实|确认|定)${INSIDE}{0,20}${CLOSE}`),
@@ -171,8 +171,5 @@ function removal(
     (other) => other.section === section && other.kind !== 'heading' && other.span.start !== span.start,
   );
   if (section && isAlone && !report.tables.some((table) => table.id === section)) return undefined;
-  const start = lineStart(text, piece.start);
-  const end = nextLine(text, piece.end);
-  const isOwnLine = text.slice(start, piece.start).trim() === '' && text.slice(piece.end, end).trim() === '';
-  return { title, safe: true, edits: [{ span: isOwnLine ? { start, end } : piece, newText: '' }] };
+  return { title, safe: true, edits: [{ span: ownLines(text, piece) ?? piece, newText: '' }] };
 }

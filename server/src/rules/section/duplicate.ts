@@ -1,7 +1,7 @@
 // A section stands twice.
 
 import type { Section } from '../../report/model.ts';
-import { headingPlace, lineStart, nextLine, sectionOf } from '../places.ts';
+import { headingPlace, ownLines, sectionOf } from '../places.ts';
 import { proseOf } from '../prose.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
@@ -31,9 +31,6 @@ function emptyHeadingFix({ report }: RuleContext, section: Section): Fix | undef
   const holdsMore = (other: { start: number; end: number }) => other.start >= heading.span.end && other.end <= span.end;
   if (proseOf(report, section.id).some((paragraph) => holdsMore(paragraph.span))) return undefined;
   if (report.tables.some((table) => holdsMore(table.span))) return undefined;
-  const start = lineStart(report.text, heading.span.start);
-  const end = nextLine(report.text, heading.span.end);
-  if (report.text.slice(start, end).trim() !== report.text.slice(heading.span.start, heading.span.end))
-    return undefined;
-  return { title: '删去这个空的标题', safe: false, edits: [{ span: { start, end }, newText: '' }] };
+  const lines = ownLines(report.text, heading.span);
+  return lines && { title: '删去这个空的标题', safe: false, edits: [{ span: lines, newText: '' }] };
 }

@@ -1,13 +1,12 @@
 // Cells that are blank, or hold a mark for nothing, where a number belongs.
 
-import { columnOf, rowOf } from '../../form/index.ts';
-import type { Form } from '../../form/schema.ts';
+import { rowOf } from '../../form/index.ts';
 import type { Cell, Row, Table } from '../../report/model.ts';
 import { plainNumber } from '../../text/numbers.ts';
 import { breaksEquation } from '../filling.ts';
 import { tablePlace } from '../places.ts';
 import type { Edit, Finding, Fix, Rule, RuleContext } from '../rule.ts';
-import { filledTables } from '../tables.ts';
+import { cellName, filledTables } from '../tables.ts';
 
 /**
  * One finding a table where most cells are blank, one a row that is wholly blank, else one a cell. Where the equations
@@ -47,7 +46,7 @@ function wholeTable(context: RuleContext, table: Table, blanks: readonly Cell[])
     const message =
       others.length === 0
         ? `${count}按 0 计，请填写 0。`
-        : `${count}：${zeros} 个按 0 计；${others.length} 个按其他数字推算，如${namedCell(form, others[0]!)}应为 ${filled.get(others[0]!.key)}。`;
+        : `${count}：${zeros} 个按 0 计；${others.length} 个按其他数字推算，如${cellName(form, others[0]!.key)}应为 ${filled.get(others[0]!.key)}。`;
     return { span, message, fixes: [fillFix(`填写这 ${blanks.length} 个单元格`, blanks, filled)] };
   }
   const determined = blanks.filter(({ key }) => diagnosis.determined.has(key));
@@ -86,7 +85,7 @@ function singleCell(context: RuleContext, row: Row, cell: Cell): Finding {
   return {
     span: placeOf(row, cell),
     cell: cell.key,
-    message: `${namedCell(form, cell)}${written}，${value === undefined ? '没有的填写 0' : `按其他数字推算应为 ${plainNumber(value)}`}。`,
+    message: `${cellName(form, cell.key)}${written}，${value === undefined ? '没有的填写 0' : `按其他数字推算应为 ${plainNumber(value)}`}。`,
     ...(fix && { fixes: [fix] }),
   };
 }
@@ -94,10 +93,6 @@ function singleCell(context: RuleContext, row: Row, cell: Cell): Finding {
 /** The mark that stands for nothing; where there is none to see, the label of the row. */
 function placeOf(row: Row, { span }: Cell) {
   return span.end > span.start ? span : row.label.span;
-}
-
-function namedCell(form: Form, { key }: Cell): string {
-  return `“${rowOf(form, key)?.label ?? key}”的“${columnOf(form, key)?.label ?? key}”`;
 }
 
 /** 0, where all values are alike; else all of them. */

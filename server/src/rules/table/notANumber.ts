@@ -5,7 +5,7 @@ import type { ColumnForm } from '../../form/schema.ts';
 import type { Cell } from '../../report/model.ts';
 import { plainNumber } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { filledTables } from '../tables.ts';
+import { filledTables, fitsColumn } from '../tables.ts';
 
 /** 若干, －3 and 3.5 in a count; what is readable but not plain is `table/number-form`, a blank `table/cell-blank`. */
 export const rule: Rule = {
@@ -33,11 +33,10 @@ export const rule: Rule = {
   },
 };
 
-function faultOf({ reading, text }: Cell, { kind, label }: ColumnForm): string | undefined {
+function faultOf({ reading, text }: Cell, column: ColumnForm): string | undefined {
+  const { label } = column;
   const written = text.replace(/\s+/g, ' ');
   if (reading.kind === 'unreadable') return `“${label}”应填数字，“${written}”不是数字`;
-  if (reading.kind === 'blank') return undefined;
-  if (kind !== 'change' && reading.value < 0) return `“${label}”不能是负数（${written}）`;
-  if (kind !== 'amount' && !Number.isInteger(reading.value)) return `“${label}”应填整数（${written}）`;
-  return undefined;
+  if (reading.kind === 'blank' || fitsColumn(reading.value, column)) return undefined;
+  return reading.value < 0 ? `“${label}”不能是负数（${written}）` : `“${label}”应填整数（${written}）`;
 }

@@ -5,7 +5,7 @@ import type { ColumnForm } from '../../form/schema.ts';
 import type { Cell } from '../../report/model.ts';
 import { type NumberForm, type NumberRead, plainNumber } from '../../text/numbers.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { filledTables } from '../tables.ts';
+import { filledTables, fitsColumn } from '../tables.ts';
 
 /**
  * １２, 1,136, 12件, 二十一, 007. An annotation in brackets is a note only. In order: a sign before a change, the unit that
@@ -20,7 +20,9 @@ export const rule: Rule = {
       for (const cell of table.rows.flatMap((row) => row.cells)) {
         if (cell.reading.kind !== 'number' || cell.reading.form === undefined) continue;
         const column = cellOf(form, cell.key)?.column;
-        const finding = column && findingAt(cell, cell.reading, column);
+        // What is no number of the kind that belongs here is `table/not-a-number`.
+        if (!column || !fitsColumn(cell.reading.value, column)) continue;
+        const finding = findingAt(cell, cell.reading, column);
         if (finding) yield finding;
       }
     }
