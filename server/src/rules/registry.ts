@@ -12,6 +12,11 @@ import { rule as sectionMissing } from './section/missing.ts';
 import { rule as sectionNumbering } from './section/numbering.ts';
 import { rule as sectionOrder } from './section/order.ts';
 import { rule as sectionTitle } from './section/title.ts';
+import { rule as sumBalance } from './sum/balance.ts';
+import { rule as sumDisputeTotal } from './sum/disputeTotal.ts';
+import { rule as sumOutcomeTotal } from './sum/outcomeTotal.ts';
+import { rule as sumRowTotal } from './sum/rowTotal.ts';
+import { rule as sumSuspectCell } from './sum/suspectCell.ts';
 import { rule as tableCellBlank } from './table/cellBlank.ts';
 import { rule as tableCellCount } from './table/cellCount.ts';
 import { rule as tableEdition } from './table/edition.ts';
@@ -26,6 +31,11 @@ import { rule as titleForm } from './title/form.ts';
 import { rule as titleMissing } from './title/missing.ts';
 
 export const rules: readonly Rule[] = [
+  sumSuspectCell,
+  sumRowTotal,
+  sumOutcomeTotal,
+  sumBalance,
+  sumDisputeTotal,
   tableMissing,
   tableRowMissing,
   tableRowDuplicate,
