@@ -63,7 +63,7 @@ describe('table/cell-blank', () => {
       .replace('（一）予以公开\t\t4\t1\t\t\t\t\t5', '（一）予以公开\t\t4\t1\t\t\t\t\t')
       .replace(
         '收到和处理政府信息公开申请情况',
-        '⟦收到和处理政府信息公开申请情况⟧{table/cell-blank：“（一）予以公开”的“总计”应为 5}',
+        '⟦收到和处理政府信息公开申请情况⟧{table/cell-blank：其中 1 个总计应为各栏之和，如“（一）予以公开”应为 5}',
       );
     const marked = sampleReport({ requests: blank });
     checkRule(marked);

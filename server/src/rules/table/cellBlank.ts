@@ -1,6 +1,6 @@
 // Cells that are blank, or hold a mark for nothing, where a number belongs.
 
-import { rowOf } from '../../form/index.ts';
+import { rowOf, splitKey } from '../../form/index.ts';
 import type { Cell, Row, Table } from '../../report/model.ts';
 import { plainNumber } from '../../text/numbers.ts';
 import { breaksEquation } from '../filling.ts';
@@ -41,12 +41,11 @@ function wholeTable(context: RuleContext, table: Table, blanks: readonly Cell[])
   const count = `${blanks.length} 个空白单元格`;
   if (diagnosis.blankIsZero.has(table.id)) {
     const filled = new Map(blanks.map(({ key }) => [key, diagnosis.determined.get(key) ?? 0]));
-    const others = blanks.filter(({ key }) => filled.get(key) !== 0);
-    const zeros = blanks.length - others.length;
-    const message =
-      others.length === 0
-        ? `${count}按 0 计，请填写 0。`
-        : `${count}：${zeros} 个按 0 计；${others.length} 个按其他数字推算，如${cellName(form, others[0]!.key)}应为 ${filled.get(others[0]!.key)}。`;
+    const totals = blanks.filter(({ key }) => splitKey(key).column === 'total' && filled.get(key) !== 0);
+    const example = totals[0];
+    const message = example
+      ? `${count}按 0 计，其中 ${totals.length} 个总计应为各栏之和，如“${rowOf(form, example.key)!.label}”应为 ${filled.get(example.key)}。`
+      : `${count}按 0 计，请填写 0。`;
     return { span, message, fixes: [fillFix(`填写这 ${blanks.length} 个单元格`, blanks, filled)] };
   }
   const determined = blanks.filter(({ key }) => diagnosis.determined.has(key));
