@@ -2,6 +2,7 @@
 // and keeps what the server sends unasked.
 
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   createMessageConnection,
@@ -19,7 +20,12 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReportStatus } from '../../server/src/lsp/protocol.ts';
+import {
+  type CheckRequest,
+  checkNotification,
+  type ReportStatus,
+  statusNotification,
+} from '../../server/src/lsp/protocol.ts';
 
 const serverPath = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
@@ -66,14 +72,21 @@ export class LanguageClient {
 
   /** Starts the server; `initialize` must follow. */
   constructor(settings?: unknown) {
+    if (!existsSync(serverPath)) throw new Error('dist/server.js is absent: run `npm run build` first');
     this.settings = settings ?? null;
     this.process = spawn(process.execPath, [serverPath, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.#exit = new Promise((resolve) => this.process.once('exit', resolve));
+    this.#exit = new Promise((resolve) => {
+      this.process.once('exit', (code) => {
+        // Requests that are still open fail instead of waiting forever.
+        this.connection.dispose();
+        resolve(code);
+      });
+    });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout!),
       new StreamMessageWriter(this.process.stdin!),
     );
-    this.connection.onNotification('nianbao/status', (status: ReportStatus) => {
+    this.connection.onNotification(statusNotification, (status: ReportStatus) => {
       this.statuses.push(status);
     });
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -139,6 +152,11 @@ export class LanguageClient {
     await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
   }
 
+  /** Asks for a check, where checking is not done while typing. */
+  check(uri: string): Promise<void> {
+    return this.notify(checkNotification, { uri } satisfies CheckRequest);
+  }
+
   async close(uri: string): Promise<void> {
     this.#documents.delete(uri);
     await this.notify('textDocument/didClose', { textDocument: { uri } });
@@ -175,10 +193,8 @@ export class LanguageClient {
   }
 
   /** The exit code, once the server has ended. */
-  async exited(): Promise<number | null> {
-    const code = await this.#exit;
-    this.connection.dispose();
-    return code;
+  exited(): Promise<number | null> {
+    return this.#exit;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import {
   type CancellationToken,
+  type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -71,7 +72,7 @@ export class DiagnosticFeed {
   async pull(
     { textDocument, previousResultId }: DocumentDiagnosticParams,
     token: CancellationToken,
-  ): Promise<DocumentDiagnosticReport | ResponseError> {
+  ): Promise<DocumentDiagnosticReport | ResponseError<DiagnosticServerCancellationData>> {
     const asBefore = (): DocumentDiagnosticReport =>
       previousResultId === undefined ? full([]) : unchanged(previousResultId);
     try {

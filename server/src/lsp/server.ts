@@ -80,6 +80,7 @@ function followDocuments(session: Session, feed: DiagnosticFeed): void {
     renewIfConfiguration(document);
     feed.closed(document);
   });
+  connection.languages.diagnostics.on((params, token) => feed.pull(params, token));
   connection.onNotification(checkNotification, ({ uri }: CheckRequest) => feed.check(uri));
   documents.listen(connection);
 }

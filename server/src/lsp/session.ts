@@ -5,7 +5,9 @@ import {
   type Connection,
   type InitializeParams,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -35,7 +37,12 @@ export class Session {
       readText: (uri) => this.#readText(uri),
       onRead: (uri, file) => this.#publishProblems(uri, file),
     });
-    this.workspace = new WorkspaceState(connection, this.client, files);
+    this.workspace = new WorkspaceState({
+      client: this.client,
+      files,
+      askSettings: (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: DIAGNOSTIC_SOURCE }),
+      warn: (message) => this.warn(message),
+    });
   }
 
   /** The snapshot of an open report as it is now; undefined where it is closed, switched off, or no report. */
@@ -79,6 +86,13 @@ export class Session {
     this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
+  /** Shows the user a warning. Not the method of the connection for it, which waits for an answer. */
+  warn(message: string): void {
+    this.attempt(() =>
+      this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }),
+    );
+  }
+
   async #readText(uri: string): Promise<string | undefined> {
     const open = this.documents.get(uri);
     if (open) return open.getText();
@@ -86,7 +100,7 @@ export class Session {
       return await this.host.readFile(uri);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.connection.window.showWarningMessage(`配置文件无法读取，按默认设置检查：${reason}`);
+      this.warn(`配置文件无法读取，按默认设置检查：${reason}`);
       return undefined;
     }
   }
@@ -107,6 +121,6 @@ export class Session {
 }
 
 /** The answer to a request that the client has taken back. */
-export function cancelled(): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+export function cancelled<Data = void>(): ResponseError<Data> {
+  return new ResponseError<Data>(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

@@ -1,6 +1,5 @@
 // What holds for a document besides its text: the client's settings and the nearest nianbao.json.
 
-import type { Connection } from 'vscode-languageserver';
 import type { ConfigurationLayer } from '../rules/configuration.ts';
 import type { ClientFacts } from './client.ts';
 import { type ConfigurationFile, type ConfigurationFiles, folderOf, pathBelow } from './configurationFiles.ts';
@@ -13,10 +12,17 @@ export interface DocumentState {
   readonly layers: readonly ConfigurationLayer[];
 }
 
+export interface WorkspaceStateOptions {
+  readonly client: ClientFacts;
+  readonly files: ConfigurationFiles;
+  /** Asks the client for the settings that hold for a document; only for clients that answer. */
+  askSettings(uri: string): Promise<unknown>;
+  /** Shows the user a warning. */
+  warn(message: string): void;
+}
+
 export class WorkspaceState {
-  readonly #connection: Connection;
-  readonly #client: ClientFacts;
-  readonly #files: ConfigurationFiles;
+  readonly #options: WorkspaceStateOptions;
   readonly #states = new Map<string, Promise<DocumentState>>();
   /** Problems of the settings that the user was told. */
   readonly #told = new Set<string>();
@@ -24,12 +30,10 @@ export class WorkspaceState {
   #sentSettings: unknown;
   #folders: readonly string[];
 
-  constructor(connection: Connection, client: ClientFacts, files: ConfigurationFiles) {
-    this.#connection = connection;
-    this.#client = client;
-    this.#files = files;
-    this.#sentSettings = client.settings;
-    this.#folders = client.folders.map(withSlash);
+  constructor(options: WorkspaceStateOptions) {
+    this.#options = options;
+    this.#sentSettings = options.client.settings;
+    this.#folders = options.client.folders.map(withSlash);
   }
 
   /** The state for a document; asked for once, until something changes. */
@@ -64,12 +68,12 @@ export class WorkspaceState {
   }
 
   filesChanged(): void {
-    this.#files.clear();
+    this.#options.files.clear();
     this.#states.clear();
   }
 
   async #make(uri: string): Promise<DocumentState> {
-    const [settings, configurationFile] = await Promise.all([this.#settingsOf(uri), this.#files.nearest(uri)]);
+    const [settings, configurationFile] = await Promise.all([this.#settingsOf(uri), this.#options.files.nearest(uri)]);
     const layers = [{ configuration: settings.configuration, file: uri.slice(uri.lastIndexOf('/') + 1) }];
     if (configurationFile) {
       const { configuration, uri: fileUri } = configurationFile;
@@ -79,9 +83,8 @@ export class WorkspaceState {
   }
 
   async #settingsOf(uri: string): Promise<Settings> {
-    const section = this.#client.answersConfiguration
-      ? await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' })
-      : this.#sentSettings;
+    const { client, askSettings } = this.#options;
+    const section = client.answersConfiguration ? await askSettings(uri) : this.#sentSettings;
     const settings = readSettings(section);
     for (const problem of settings.problems) this.#tellOnce(problem);
     return settings;
@@ -91,7 +94,7 @@ export class WorkspaceState {
   #tellOnce(problem: string): void {
     if (this.#told.has(problem)) return;
     this.#told.add(problem);
-    this.#connection.window.showWarningMessage(problem);
+    this.#options.warn(problem);
   }
 }
 
