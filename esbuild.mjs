@@ -6,51 +6,50 @@ import { build } from 'esbuild';
 const development = process.argv.includes('--development');
 const tests = process.argv.includes('--tests');
 
-const shared = { bundle: true, minify: !development, sourcemap: development, logLevel: 'warning', charset: 'utf8' };
-// `module` before `main`: the CommonJS form of jsonc-parser cannot be bundled.
-const mainFields = ['module', 'main'];
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields };
-const worker = { ...shared, platform: 'browser', target: 'es2022' };
+const shared = {
+  bundle: true,
+  minify: !development,
+  sourcemap: development,
+  logLevel: 'warning',
+  charset: 'utf8',
+  platform: 'node',
+  format: 'cjs',
+  target: ['node20', 'es2022'],
+  // `module` before `main`: the CommonJS form of jsonc-parser cannot be bundled.
+  mainFields: ['module', 'main'],
+};
 // VS Code gives this module to extensions; it is no package.
 const external = ['vscode'];
+/** For bundles that run with Node and in a web worker, and decide there which part of them to run. */
+const bothHosts = { ...shared, conditions: ['node', 'browser'] };
 
-/** The activation code stays small: what it loads for the first report is a bundle of its own beside it. */
-const sessionApart = {
-  name: 'session apart',
+/** The activation code with Node stays small: the client is the bundle of the web entry beside it. */
+const clientApart = {
+  name: 'client apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/nodeSession\.ts$/ }, () => ({ path: './session.js', external: true }));
+    onResolve({ filter: /^\.\/extension\.web\.ts$/ }, () => ({ path: './client.web.js', external: true }));
   },
 };
 
 const bundles = [
   {
-    ...node,
+    ...shared,
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/client.js',
     external,
-    plugins: [sessionApart],
+    plugins: [clientApart],
     // An `import()` would go past the loader of VS Code that knows the module `vscode`.
     supported: { 'dynamic-import': false },
   },
-  { ...node, entryPoints: ['client/src/nodeSession.ts'], outfile: 'dist/session.js', external },
-  { ...worker, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client.web.js', external },
-  { ...node, entryPoints: ['server/src/lsp/node.ts'], outfile: 'dist/server.js' },
-  { ...worker, format: 'iife', entryPoints: ['server/src/lsp/browser.ts'], outfile: 'dist/server.web.js' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...bothHosts, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client.web.js', external },
+  { ...bothHosts, entryPoints: ['server/src/lsp/start.ts'], outfile: 'dist/server.js' },
+  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 if (tests) {
   // One suite for both hosts: it knows nothing but the module `vscode`.
   const define = { global: 'globalThis' };
   const entryPoints = ['test/vscode/suite.ts'];
-  bundles.push({
-    ...worker,
-    minify: false,
-    format: 'cjs',
-    entryPoints,
-    outfile: 'dist/test/suite.js',
-    external,
-    define,
-  });
+  bundles.push({ ...bothHosts, minify: false, entryPoints, outfile: 'dist/test/suite.js', external, define });
 }
 
 const present = bundles.filter(({ entryPoints: [entry] }) => existsSync(entry));

@@ -3,7 +3,13 @@
 
 import type { ExtensionContext } from 'vscode';
 import { activateExtension, type ExtensionApi } from './activation.ts';
+import type { SessionModule } from './session.ts';
 
 export function activate(context: ExtensionContext): ExtensionApi {
   return activateExtension(context, () => import('./webSession.ts'));
+}
+
+/** The client for the entry where there is Node: most of its code is the same, so it is packed only once. */
+export function nodeSession(): Promise<SessionModule> {
+  return import('./nodeSession.ts');
 }

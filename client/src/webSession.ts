@@ -11,7 +11,7 @@ declare const Worker: new (script: string) => WorkerPort;
 type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 
 export function startSession(context: ExtensionContext, reports: OpenReports): Promise<Session> {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   let worker: WorkerPort | undefined;
   // The client would not end a worker that it was given, nor know one that a function made: its host's constructor
   // gives something else than it says.

@@ -1,6 +1,6 @@
 // Which documents the extension takes for reports, and that it leaves all others alone.
 
-import { commands, type Hover, languages, type TextDocument } from 'vscode';
+import { commands, type Hover, languages, type TextDocument, workspace } from 'vscode';
 import {
   check,
   checkEqual,
@@ -9,6 +9,7 @@ import {
   extensionApi,
   findingOf,
   findings,
+  fixture,
   open,
   openUntitled,
   pause,
@@ -24,28 +25,30 @@ suite('documents', () => {
     for (const name of ['notes.txt', 'notes.md']) {
       const { document } = await open(name);
       const language = document.languageId;
-      await eventually('the extension is active', () => extensionApi());
-      await pause(300);
+      await pause(500);
       checkEqual(document.languageId, language, 'language');
-      check(extensionApi().session === undefined, 'no session was started');
+      check((await extensionApi()).session === undefined, 'no session was started');
     }
   });
 
   test('a report in plain text takes on the language of reports and is checked', async () => {
     const { document } = await open('clean.txt');
     await eventually('language nianbao', () => document.languageId === 'nianbao');
-    await eventually('a session', () => extensionApi().session);
+    await eventually('a session', async () => (await extensionApi()).session !== undefined);
   });
 
   test('with the setting off it stays plain text and is checked all the same', async () => {
+    const copy = fixture('plain.txt');
+    await workspace.fs.copy(fixture('clean.txt'), copy);
     await setSetting('recognizePlainText', false);
     try {
-      const editor = await open('clean.txt');
+      const editor = await open('plain.txt');
       await replace(editor, '\t0\t0\t0\n行政规范性文件', '\t若干\t0\t0\n行政规范性文件');
       await findingOf(editor.document, 'table/not-a-number');
       checkEqual(editor.document.languageId, 'plaintext', 'language');
     } finally {
       await setSetting('recognizePlainText', undefined);
+      await workspace.fs.delete(copy);
     }
   });
 

@@ -15,11 +15,12 @@ import {
 } from 'vscode';
 import type { ExtensionApi } from '../../client/src/activation.ts';
 
-/** The extension under test, activated by VS Code itself. */
-export function extensionApi(): ExtensionApi {
-  const extension = extensions.getExtension<ExtensionApi>('nianbao.nianbao');
-  check(extension?.isActive, 'the extension is active');
-  return extension.exports;
+/** The extension under test, once VS Code has activated it. */
+export function extensionApi(): Promise<ExtensionApi> {
+  return eventually('the extension is active', () => {
+    const extension = extensions.getExtension<ExtensionApi>('nianbao.nianbao');
+    return extension?.isActive && extension.exports;
+  });
 }
 
 export function check(condition: unknown, what: string): asserts condition {
@@ -112,7 +113,7 @@ export function setSetting(name: string, value: unknown): Thenable<void> {
 export function statusText(pattern: RegExp): Promise<string> {
   let last: string | undefined;
   return eventually(`a status like ${pattern}`, async () => {
-    last = (await extensionApi().session)?.statusText;
+    last = (await (await extensionApi()).session)?.statusText;
     return last !== undefined && pattern.test(last) ? last : undefined;
   }).catch((error: Error) => {
     throw new Error(`${error.message}; it is ${last}`);
