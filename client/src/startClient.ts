@@ -24,7 +24,11 @@ export async function startClient(
   const initializationOptions: InitializationOptions = { ruleDocuments: true };
   const output = window.createOutputChannel(clientName, { log: true });
   const client = create({
-    documentSelector: [...workSchemes()].map((scheme) => ({ language: languageId, scheme })),
+    documentSelector: [...workSchemes()].flatMap((scheme) => [
+      { language: languageId, scheme },
+      // A quick fix leaves this file changed and not saved; what stands in the editor is what counts.
+      { pattern: '**/nianbao.json', scheme },
+    ]),
     outputChannel: output,
     initializationOptions,
     markdown: { isTrusted: false, supportHtml: false },
