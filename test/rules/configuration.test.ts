@@ -103,20 +103,23 @@ test('a setting is read like the rules of the file', () => {
 test('the entry of a quick fix silences its finding and no other', () => {
   const text = '收到申请5件，办结5件。\r\n第五行：5 件，\n收到申请5件以上';
   const rules = [
-    wordRule('claim/mismatch', '5'),
+    wordRule('table/label', '5'),
     wordRule('sum/balance', '办结', 'error', { cell: 'requests.outcomeTotal.total' }),
+    wordRule('section/empty', '第五行：', 'warning'),
     {
       ...wordRule('section/missing', ''),
       *check() {
         yield { span: { start: 3, end: 3 }, message: '缺少 第二部分' };
         yield { span: { start: 3, end: 3 }, message: '缺少第三部分' };
+        yield { span: { start: 3, end: 5 }, message: '缺少第四部分' };
+        yield { span: { start: 3, end: 5 }, message: '缺少第五部分' };
       },
     },
   ];
   const all = runRules(contextOf(text), [], rules);
-  expect(all).toHaveLength(7);
+  expect(all).toHaveLength(10);
   for (const finding of all) {
-    const entry = silencingEntry(finding, finding.rule, text, '2023/a.txt');
+    const entry = silencingEntry(finding, { text, findings: all }, '2023/a.txt');
     const { configuration } = layer({ silence: [entry] });
     const left = runRules(contextOf(text), [{ configuration, file: '2023/a.txt' }], rules);
     expect(left).toEqual(all.filter((other) => other !== finding));
@@ -127,8 +130,8 @@ test('the entry of a quick fix silences its finding and no other', () => {
 test('an entry may quote any piece of the line that covers the finding', () => {
   const text = '总计 12 件，\n其中 12 件';
   const found = (quoted: string) => {
-    const layers = [layer({ silence: [{ file: 'a.txt', rule: 'claim/mismatch', text: quoted }] })];
-    return runRules(contextOf(text), layers, [wordRule('claim/mismatch', '12')]).map(({ span }) => span.start);
+    const layers = [layer({ silence: [{ file: 'a.txt', rule: 'table/label', text: quoted }] })];
+    return runRules(contextOf(text), layers, [wordRule('table/label', '12')]).map(({ span }) => span.start);
   };
   expect(found('12件')).toEqual([]);
   expect(found('总计12')).toEqual([text.lastIndexOf('12')]);

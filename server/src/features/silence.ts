@@ -2,7 +2,7 @@
 // or a comment in the text.
 
 import { type FormattingOptions, findNodeAtLocation, modify, type ParseError, parseTree } from 'jsonc-parser';
-import { silencingEntry } from '../rules/configuration.ts';
+import { type CheckedText, silencingEntry } from '../rules/configuration.ts';
 import { lineBreakOf, lineEnd, lineStart } from '../rules/places.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { ReportedFinding } from '../rules/run.ts';
@@ -13,7 +13,7 @@ export type SilenceScope = 'finding' | 'file' | 'rule';
 
 /** The report whose finding is silenced. */
 export interface SilencedReport {
-  readonly text: string;
+  readonly analysis: CheckedText;
   /** Its path relative to the folder of nianbao.json, with `/`. */
   readonly file: string;
 }
@@ -32,7 +32,7 @@ export function configurationEdits(
   const { rule } = finding;
   if (scope === 'rule') return addition(text, 'rules', 'object', [rule], 'off');
   const entry =
-    scope === 'finding' ? silencingEntry(finding, rule, report.text, report.file) : { file: report.file, rule };
+    scope === 'finding' ? silencingEntry(finding, report.analysis, report.file) : { file: report.file, rule };
   return addition(text, 'silence', 'array', [-1], entry);
 }
 

@@ -86,7 +86,7 @@ async function silenceActions(
     : [];
   const place = await configurationPlace(session, document.uri);
   if (!place) return actions;
-  const report = { text: analysis.text, file: pathBelow(folderOf(place.uri)!, document.uri) };
+  const report = { analysis, file: pathBelow(folderOf(place.uri)!, document.uri) };
   const scopes: readonly SilenceScope[] = ['finding', 'file', 'rule'];
   const inFile = scopes.flatMap((scope) => {
     const edits = configurationEdits(place.text, scope, finding, report);

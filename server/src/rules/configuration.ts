@@ -24,7 +24,10 @@ export interface SilencedFinding {
   readonly file: string;
   readonly rule: string;
   readonly cell?: CellKey;
-  /** A piece of the report, on one line, that covers the beginning of the finding; white space does not count. */
+  /**
+   * A piece of the report, on one line, that covers the beginning of the finding, or the finding's whole message.
+   * White space does not count.
+   */
   readonly text?: string;
 }
 
@@ -73,32 +76,52 @@ export function isSilencedByConfiguration(
   );
 }
 
-/** The entry that silences this finding and no other; `file` is the path relative to the configuration's folder. */
-export function silencingEntry(finding: Finding, ruleId: string, text: string, file: string): SilencedFinding {
-  if (finding.cell !== undefined) return { file, rule: ruleId, cell: finding.cell };
-  if (isEmpty(finding)) return { file, rule: ruleId, text: squeeze(finding.message) };
+/** What is checked and was found: an analysis, or as much of it. */
+export interface CheckedText {
+  readonly text: string;
+  readonly findings: readonly RuleFinding[];
+}
+
+export type RuleFinding = Finding & { readonly rule: string };
+
+/**
+ * The entry that silences this finding of `checked` and no other. `file` is the path relative to the configuration's
+ * folder.
+ */
+export function silencingEntry(finding: RuleFinding, checked: CheckedText, file: string): SilencedFinding {
+  const { rule } = finding;
+  if (finding.cell !== undefined) return { file, rule, cell: finding.cell };
+  const quotes = [...quotesOf(finding, checked.text), squeeze(finding.message)];
+  const ofRule = checked.findings.filter((other) => other.rule === rule);
+  const isExact = (quote: string) => ofRule.filter((other) => coversFinding(quote, other, checked.text)).length === 1;
+  return { file, rule, text: quotes.find(isExact) ?? quotes[0]! };
+}
+
+/** The finding's text with as much of its line as an entry quotes, the most telling first; none where it has no text. */
+function quotesOf(finding: Finding, text: string): string[] {
   const { before, inside, after } = surroundings(finding, text);
-  const end = inside.length <= QUOTED ? inside + after.slice(0, QUOTED_AROUND) : inside.slice(0, QUOTED);
-  return { file, rule: ruleId, text: before.slice(-QUOTED_AROUND) + end };
+  if (inside === '') return [];
+  if (inside.length > QUOTED) return [before.slice(-QUOTED_AROUND) + inside.slice(0, QUOTED), inside.slice(0, QUOTED)];
+  const left = before.slice(-QUOTED_AROUND) + inside;
+  // The less that follows is quoted, the less of its neighbours on the line.
+  const quotes = [QUOTED_AROUND, 6, 3, 0].map((length) => left + after.slice(0, length));
+  return [...quotes, inside + after.slice(0, QUOTED_AROUND)];
 }
 
 /** How much of a finding's text an entry quotes, and how much of its line on either side. */
 const QUOTED = 40;
 const QUOTED_AROUND = 12;
 
-/** A finding without a text of its own, such as a missing section, is known by its message. */
+/** A finding without a text of its own is known by its message. */
 function coversFinding(quoted: string, finding: Finding, text: string): boolean {
   const wanted = squeeze(quoted);
-  if (isEmpty(finding)) return wanted === squeeze(finding.message);
+  if (wanted === '') return false;
+  if (wanted === squeeze(finding.message)) return true;
   const { before, inside, after } = surroundings(finding, text);
   const line = before + inside + after;
   for (let at = line.indexOf(wanted); at !== -1 && at <= before.length; at = line.indexOf(wanted, at + 1))
     if (at + wanted.length > before.length) return true;
   return false;
-}
-
-function isEmpty({ span }: Finding): boolean {
-  return span.start === span.end;
 }
 
 /** How far around a finding its line is looked at. */

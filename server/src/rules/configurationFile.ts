@@ -164,7 +164,7 @@ class Reader {
     }
     const file = entry.get('file');
     const rule = entry.get('rule');
-    if (node.type === 'object' && (file === undefined || rule === undefined)) {
+    if (node.type === 'object' && sound && (file === undefined || rule === undefined)) {
       this.#report(node, '此项缺少 "file"（文件）或 "rule"（规则编号），没有生效');
     }
     if (!sound || file === undefined || rule === undefined) return undefined;
