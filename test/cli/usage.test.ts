@@ -62,3 +62,10 @@ test('an unknown name lists the rules', async () => {
   expect(stderr).toContain('没有规则或条文 table/lable');
   expect(stderr).toContain('table/label');
 });
+
+test('the page of a rule is printed, several one after the other', async () => {
+  const { exitCode, stdout } = await call(['explain', 'table/label', '36']);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('table/label');
+  expect(stdout).toContain('第三十六条');
+});
