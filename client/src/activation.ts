@@ -5,6 +5,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
+  type LogOutputChannel,
   languages,
   type TextDocument,
   window,
@@ -55,6 +56,8 @@ class SessionKeeper implements Disposable, ExtensionApi {
   readonly #context: ExtensionContext;
   readonly #reports: OpenReports;
   readonly #load: () => Promise<SessionModule>;
+  /** Outlives the sessions: the last lines of a server come after its end. */
+  #output: LogOutputChannel | undefined;
   #session: Promise<Session> | undefined;
 
   constructor(context: ExtensionContext, reports: OpenReports, load: () => Promise<SessionModule>) {
@@ -69,7 +72,7 @@ class SessionKeeper implements Disposable, ExtensionApi {
 
   /** The running session; started where there is none. A failure is shown, and the next call tries again. */
   start(): Promise<Session | undefined> {
-    this.#session ??= this.#load().then((module) => module.startSession(this.#context, this.#reports));
+    this.#session ??= this.#load().then((module) => module.startSession(this.#context, this.#reports, this.#channel()));
     return this.#session.catch((error: unknown) => {
       this.#session = undefined;
       window.showErrorMessage(`年报检查服务未能启动：${error instanceof Error ? error.message : error}`);
@@ -83,12 +86,24 @@ class SessionKeeper implements Disposable, ExtensionApi {
   }
 
   stop(): void {
-    this.#session?.then((session) => session.dispose()).catch(() => undefined); // A failed start was shown already.
+    const session = this.#session;
     this.#session = undefined;
+    // Later, because the change of a setting that led here is still on its way to the server.
+    setTimeout(() => session?.then(({ dispose }) => dispose()).catch(() => undefined)); // A failed start was shown already.
+  }
+
+  showOutput(): void {
+    this.#channel().show();
+  }
+
+  #channel(): LogOutputChannel {
+    this.#output ??= window.createOutputChannel('政府信息公开年报', { log: true });
+    return this.#output;
   }
 
   dispose(): void {
-    this.stop();
+    this.#session?.then(({ dispose }) => dispose()).catch(() => undefined);
+    this.#output?.dispose();
   }
 }
 
@@ -118,7 +133,7 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports): Dispos
       onReport((session) => session.nextFinding()),
     ),
     commands.registerCommand('nianbao.restartServer', () => sessions.restart()),
-    commands.registerCommand('nianbao.showOutput', async () => (await sessions.start())?.showOutput()),
+    commands.registerCommand('nianbao.showOutput', () => sessions.showOutput()),
   ];
 }
 

@@ -1,6 +1,6 @@
 // What the small activation code sees of the client: the shape of the module that it loads for the first report.
 
-import type { Disposable, ExtensionContext, TextDocument } from 'vscode';
+import type { Disposable, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import type { OpenReports } from './openReports.ts';
 
 /** A language client with its server and everything that shows what the server says. */
@@ -14,10 +14,9 @@ export interface Session extends Disposable {
   /** Goes to the next finding behind the cursor of the active editor, from the last to the first. */
   nextFinding(): Promise<void>;
   restart(): Promise<void>;
-  showOutput(): void;
 }
 
 export interface SessionModule {
   /** Starts the client and its server, and resolves when they are ready. */
-  startSession(context: ExtensionContext, reports: OpenReports): Promise<Session>;
+  startSession(context: ExtensionContext, reports: OpenReports, output: LogOutputChannel): Promise<Session>;
 }

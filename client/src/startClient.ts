@@ -1,6 +1,6 @@
 // The language client that both hosts share: which documents it serves, how it is started, and the commands that need it.
 
-import { type TextDocument, window } from 'vscode';
+import type { LogOutputChannel, TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type CheckRequest, checkNotification, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { fixAllSafe, nextFinding } from './commands.ts';
@@ -19,10 +19,10 @@ export const clientName = '政府信息公开年报';
  */
 export async function startClient(
   reports: OpenReports,
+  output: LogOutputChannel,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Session> {
   const initializationOptions: InitializationOptions = { ruleDocuments: true };
-  const output = window.createOutputChannel(clientName, { log: true });
   const client = create({
     documentSelector: [...workSchemes()].flatMap((scheme) => [
       { language: languageId, scheme },
@@ -40,7 +40,6 @@ export async function startClient(
     status.dispose();
     served.dispose();
     await client.dispose();
-    output.dispose();
   };
   try {
     await client.start();
@@ -62,7 +61,6 @@ export async function startClient(
       await client.stop();
       await client.start();
     },
-    showOutput: () => output.show(),
     dispose,
   };
 }

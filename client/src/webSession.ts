@@ -1,16 +1,15 @@
 // The client with the same server in a web worker.
 
-import { type ExtensionContext, Uri } from 'vscode';
+import { Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import type { OpenReports } from './openReports.ts';
-import type { Session } from './session.ts';
+import type { SessionModule } from './session.ts';
 import { clientId, clientName, startClient } from './startClient.ts';
 
 /** What is used of a worker: the types of the browser as a whole clash with those of Node. */
 declare const Worker: new (script: string) => WorkerPort;
 type WorkerPort = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 
-export function startSession(context: ExtensionContext, reports: OpenReports): Promise<Session> {
+export const startSession: SessionModule['startSession'] = (context, reports, output) => {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true);
   let worker: WorkerPort | undefined;
   // The client would not end a worker that it was given, nor know one that a function made: its host's constructor
@@ -21,5 +20,5 @@ export function startSession(context: ExtensionContext, reports: OpenReports): P
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return startClient(reports, (options) => new LanguageClient(clientId, clientName, connect, options));
-}
+  return startClient(reports, output, (options) => new LanguageClient(clientId, clientName, connect, options));
+};
