@@ -156,6 +156,14 @@ describe('what a client should not do', () => {
     expect((await client.diagnostics(uri)).map(({ code }) => code)).toEqual(['table/number-form']);
   });
 
+  test('a text of more than ten million characters is not checked, which is said once', async () => {
+    await client.open(uri, fullWidth + '\n'.repeat(10_000_000));
+    expect(await client.diagnostics(uri)).toEqual([]);
+    expect(await client.diagnostics(uri)).toEqual([]);
+    expect(client.messages).toEqual(['2025.nianbao 超过 1000 万字的上限，没有检查']);
+    await expectAlive();
+  });
+
   test('documents of every strange text have an answer to every request', async () => {
     const texts = [
       '',

@@ -9,8 +9,10 @@ export interface ConfigurationFile extends ConfigurationRead {
 }
 
 export interface ConfigurationFilesOptions {
-  /** The text at a URI as the editor or the disk has it; undefined where there is none. */
+  /** The text at a URI as the editor or the disk has it; undefined where there is none. Rejects where it is unreadable. */
   readText(uri: string): Promise<string | undefined>;
+  /** Called where a file is there and cannot be read. */
+  onFailure(error: unknown): void;
   /** Called whenever a place was looked at; without a file where there is none. */
   onRead(uri: string, file: ConfigurationFile | undefined): void;
 }
@@ -45,7 +47,14 @@ export class ConfigurationFiles {
 
   async #find(folder: string): Promise<ConfigurationFile | undefined> {
     const uri = folder + CONFIGURATION_FILE;
-    const text = await this.#options.readText(uri);
+    let text: string | undefined;
+    try {
+      text = await this.#options.readText(uri);
+    } catch (error) {
+      // A file above must not take its place: it may say the opposite.
+      this.#options.onFailure(error);
+      return undefined;
+    }
     const file = text === undefined ? undefined : { uri, text, ...readConfiguration(text) };
     this.#options.onRead(uri, file);
     if (file) return file;

@@ -19,6 +19,9 @@ import { rangeOf } from './places.ts';
 import { type Snapshot, Snapshots } from './snapshots.ts';
 import { WorkspaceState } from './workspaceState.ts';
 
+/** Longer texts are not checked: far more than any report, and each keystroke would take seconds. */
+const LONGEST_TEXT = 10_000_000;
+
 export class Session {
   readonly connection: Connection;
   readonly host: Host;
@@ -28,6 +31,7 @@ export class Session {
   readonly workspace: WorkspaceState;
   /** Files that a problem was published for, so that it can be taken back. */
   readonly #faultyFiles = new Set<string>();
+  readonly #toldTooLong = new WeakSet<TextDocument>();
 
   constructor(connection: Connection, host: Host, params: InitializeParams) {
     this.connection = connection;
@@ -36,6 +40,7 @@ export class Session {
     const files = new ConfigurationFiles({
       readText: (uri) => this.#readText(uri),
       onRead: (uri, file) => this.#publishProblems(uri, file),
+      onFailure: (error) => this.warn(`配置文件无法读取，按默认设置检查：${reasonOf(error)}`),
     });
     this.workspace = new WorkspaceState({
       client: this.client,
@@ -51,7 +56,19 @@ export class Session {
     const { settings, layers } = await this.workspace.of(uri);
     const document = this.documents.get(uri);
     if (!document || !settings.enable) return undefined;
+    if (this.#isTooLong(document)) return undefined;
     return this.snapshots.of(document, layers);
+  }
+
+  /** Says it once for each document. */
+  #isTooLong(document: TextDocument): boolean {
+    if (document.getText().length <= LONGEST_TEXT) return false;
+    if (!this.#toldTooLong.has(document)) {
+      this.#toldTooLong.add(document);
+      const name = document.uri.slice(document.uri.lastIndexOf('/') + 1);
+      this.warn(`${name} 超过 ${LONGEST_TEXT / 10_000} 万字的上限，没有检查`);
+    }
+    return true;
   }
 
   /**
@@ -83,7 +100,7 @@ export class Session {
   }
 
   logError(error: unknown): void {
-    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    this.connection.console.error(error instanceof Error && error.stack ? error.stack : reasonOf(error));
   }
 
   /** Shows the user a warning. Not the method of the connection for it, which waits for an answer. */
@@ -94,15 +111,7 @@ export class Session {
   }
 
   async #readText(uri: string): Promise<string | undefined> {
-    const open = this.documents.get(uri);
-    if (open) return open.getText();
-    try {
-      return await this.host.readFile(uri);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.warn(`配置文件无法读取，按默认设置检查：${reason}`);
-      return undefined;
-    }
+    return this.documents.get(uri)?.getText() ?? this.host.readFile(uri);
   }
 
   #publishProblems(uri: string, file: ConfigurationFile | undefined): void {
@@ -123,4 +132,8 @@ export class Session {
 /** The answer to a request that the client has taken back. */
 export function cancelled<Data = void>(): ResponseError<Data> {
   return new ResponseError<Data>(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
