@@ -2,7 +2,7 @@
 
 import { columnOf, groupOf, rowOf } from '../form/index.ts';
 import type { CellKey, ColumnForm, Form } from '../form/schema.ts';
-import type { Report, Table } from '../report/model.ts';
+import type { Cell, Report, Table } from '../report/model.ts';
 
 /** True where a table has rows and not one of their cells says anything but that it is blank: nobody filled it in yet. */
 export function isUnfilled({ layout, rows }: Table): boolean {
@@ -12,6 +12,13 @@ export function isUnfilled({ layout, rows }: Table): boolean {
 /** The tables whose cells can be judged: read, and filled in at least in part. */
 export function filledTables(report: Report): Table[] {
   return report.tables.filter((table) => table.layout !== 'unreadable' && !isUnfilled(table));
+}
+
+/** The cells of the tables that can be judged, in the order of the text. */
+export function filledCells(report: Report): Cell[] {
+  const cells: Cell[] = [];
+  for (const { rows } of filledTables(report)) for (const row of rows) cells.push(...row.cells);
+  return cells;
 }
 
 /** True where a number is of the kind that a column asks for: a count is a whole number, only a change may be negative. */

@@ -170,6 +170,12 @@ describe('table/label', () => {
     checkFix(marked, id, 0, sampleReport());
   });
 
+  it('finds the name that the other edition has for a row', () => {
+    const marked = withProactive('行政规范性文件', '⟦规范性文件⟧{table/label：应为“行政规范性文件”}');
+    checkRule(marked, 'table/edition');
+    checkFix(marked, id, 0, sampleReport());
+  });
+
   it.each([
     ['3.危及“三安全一稳定”', '3．危及"三安全一稳定"'],
     ['3.危及“三安全一稳定”', '③危及「三安全一稳定」'],

@@ -191,6 +191,11 @@ describe('table/row-duplicate', () => {
     );
   });
 
+  it('says a table that stands twice once', () => {
+    const second = proactiveTable.replace('规章', '⟦规章⟧{table/row-duplicate：同一张表格}');
+    checkRule(sampleReport({ proactive: `${sampleParts.proactive}\n\n${second}` }));
+  });
+
   it('does not confuse rows of the same words in different groups', () => {
     checkNone(sampleReport(), ['table/row-duplicate']);
   });

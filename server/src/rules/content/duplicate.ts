@@ -2,7 +2,7 @@
 
 import type { Paragraph, Report } from '../../report/model.ts';
 import { labelKey } from '../../text/characters.ts';
-import { sourceSpan } from '../../text/mapped.ts';
+import { type MappedText, sourceSpan } from '../../text/mapped.ts';
 import type { Span } from '../../text/span.ts';
 import { ownLines, visiblePart } from '../places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
@@ -40,46 +40,62 @@ function titleEnd(title: string): string {
   return labelKey(title).slice(-8);
 }
 
-function* repeatedProse({ text, paragraphs }: Report): Iterable<Finding> {
-  const seenParagraphs = new Map<string, Span>();
-  const seenSentences = new Map<string, Span>();
-  for (const paragraph of paragraphs) {
+function* repeatedProse(report: Report): Iterable<Finding> {
+  const seenParagraphs = new Map<string, Paragraph>();
+  const seenSentences = new Map<string, Sentence>();
+  for (const paragraph of report.paragraphs) {
     if (paragraph.kind !== 'prose') continue;
-    const words = labelKey(paragraph.content.text);
-    const first = seenParagraphs.get(words);
-    const span = visiblePart(text, paragraph.span);
-    if (first && words.length >= SHORTEST_PARAGRAPH) {
+    const words = paragraph.content.text.trim();
+    const first = words.length < SHORTEST_PARAGRAPH ? undefined : seenParagraphs.get(words);
+    if (first) {
+      const span = visiblePart(report.text, paragraph.span);
       yield {
         span,
         message: '这一段与前面的一段相同。',
-        related: [{ span: first, message: '第一次' }],
-        ...removal(text, span, '删去重复的段落'),
+        related: [{ span: visiblePart(report.text, first.span), message: '第一次' }],
+        ...removal(report.text, span, '删去重复的段落'),
       };
       continue;
     }
-    seenParagraphs.set(words, span);
-    yield* repeatedSentences(paragraph, seenSentences);
+    seenParagraphs.set(words, paragraph);
+    yield* repeatedSentences(paragraph.content, seenSentences);
   }
 }
 
-function* repeatedSentences({ content }: Paragraph, seen: Map<string, Span>): Iterable<Finding> {
-  for (const match of content.text.matchAll(/[^。！？!?；;]+[。！？!?；;]?/g)) {
-    const words = labelKey(match[0]);
-    if (words.length < SHORTEST_SENTENCE) continue;
-    const from = match.index + match[0].search(/\S/);
-    const span = sourceSpan(content, from, match.index + match[0].trimEnd().length);
-    const first = seen.get(words);
-    if (!first) {
-      seen.set(words, span);
-      continue;
+/** A sentence without the white space at its ends. */
+interface Sentence {
+  readonly content: MappedText;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* repeatedSentences(content: MappedText, seen: Map<string, Sentence>): Iterable<Finding> {
+  const { text } = content;
+  for (let from = 0; from < text.length; ) {
+    SENTENCE_END.lastIndex = from;
+    const to = SENTENCE_END.test(text) ? SENTENCE_END.lastIndex : text.length;
+    const words = to - from < SHORTEST_SENTENCE ? '' : text.slice(from, to).trim();
+    if (words.length >= SHORTEST_SENTENCE) {
+      const start = text.indexOf(words, from);
+      const sentence = { content, start, end: start + words.length };
+      const first = seen.get(words);
+      if (first) yield repeatedSentence(sentence, first);
+      else seen.set(words, sentence);
     }
-    yield {
-      span,
-      message: '这一句与前面的一句相同。',
-      related: [{ span: first, message: '第一次' }],
-      fixes: [{ title: '删去重复的句子', safe: false, edits: [{ span, newText: '' }] }],
-    };
+    from = to;
   }
+}
+
+const SENTENCE_END = /[。！？；!?;]/g;
+
+function repeatedSentence(second: Sentence, first: Sentence): Finding {
+  const span = sourceSpan(second.content, second.start, second.end);
+  return {
+    span,
+    message: '这一句与前面的一句相同。',
+    related: [{ span: sourceSpan(first.content, first.start, first.end), message: '第一次' }],
+    fixes: [{ title: '删去重复的句子', safe: false, edits: [{ span, newText: '' }] }],
+  };
 }
 
 function removal(text: string, span: Span, title: string): { fixes: Fix[] } | undefined {

@@ -6,6 +6,8 @@ import { ownLines, visiblePart } from '../places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
 
 interface Pattern {
+  /** A text that holds none of these has nothing for the pattern. */
+  readonly signs: readonly string[];
   readonly pattern: RegExp;
   readonly message: (found: string) => string;
   /** True where the text can simply go; a placeholder must be filled in by its author. */
@@ -17,42 +19,48 @@ const NAMED =
   '(?:县|市(?!场|民|值)|区(?!域|间)|省|自治|镇|乡(?!村)|街道|开发区|局(?!面|部)|委(?:员会)?|厅|办公室|人民政府|政府|单位|机关|部门)';
 const COUNTED = '(?:件|条|次|项(?!目)|份|篇|期|场|起|宗|年|月|日|万元|元)';
 const LETTERS = '[XＸ]{2,}';
-const CROSSES = '[×✕╳]{2,}';
+const CROSSES = '×{2,}';
 const LINE = '[_＿]';
 const OPEN = '[（(【[〔［]';
 const CLOSE = '[）)】\\]〕］]';
 const INSIDE = '[^（()）【】\\]〔〕\\n]';
 
 const PATTERNS: readonly Pattern[] = [
-  placeholder(`(?:19|20)(?:${LETTERS}|${CROSSES}|${LINE}{2,})(?=年|〕|］|\\])`),
-  placeholder(`(?:${LETTERS}|${CROSSES})(?=${NAMED}|${COUNTED})`),
-  placeholder(`[XＸ]{3,}(?:[-－—][XＸ]{3,})*`),
-  placeholder('某某(?=县|市(?!民|场)|区(?!域)|镇|乡(?!村)|街道|局(?!面)|厅|人民政府)'),
-  placeholder(`(?<=[^\\s_＿]\\s?)(?:${LINE}{3,}|${LINE}{2,}(?=${NAMED}|${COUNTED}))`),
-  placeholder(`(?:(?:19|20)\\d\\d|^)[ 　]?年[ 　]+月[ 　]+日`),
-  placeholder(`${OPEN}(?:单位|机关|部门|地区)(?:的)?(?:全称|名称|简称)${CLOSE}`),
-  placeholder('[【[〔［](?:年份|年度|数字|数量|日期|单位|机关)[】\\]〕］]'),
-  instruction(`${OPEN}文字(?:描述|叙述|说明)${INSIDE}{0,80}${CLOSE}`),
-  instruction(`${OPEN}${INSIDE}{0,40}(?:此处|在此)(?:填写|填报|输入|插入|报告|补充|说明)${INSIDE}{0,40}${CLOSE}`),
-  instruction('(?:单击|点击)(?:或点击|或点按|或单击)?(?:此处|这里)(?:输入|添加|编辑)(?:文字|文本|内容)?[。.]?'),
-  instruction(`请?在?此处(?:填写|填报|输入|插入)[^，。；\\n（()）]{0,20}[。；]?`),
-  instruction(`${OPEN}请?(?:按要求|按实际|根据实际|据实|如实)(?:情况)?(?:填写|填报|修改)${INSIDE}{0,60}${CLOSE}`),
-  instruction('(?:该|本|这一?)部分(?:内容)?以表格(?:的)?形式报告[，。；]?(?:表格如下[：:。]?)?'),
-  instruction(`^${OPEN}?(?:填写|填表|填报)(?:说明|要求|须知)[：:].{0,200}`),
-  instruction(`${OPEN}待(?:补充|填写?|核实|确认|定)${INSIDE}{0,20}${CLOSE}`),
-  instruction(`(?<=^[^，。；：]{0,40}年度报告)(?:格式)?[（(]?(?:模板|样式|样本|范本|示范文本)[）)]?$`),
+  placeholder(
+    ['XX', 'ＸＸ', '××', '__', '＿＿'],
+    `(?:19|20)(?:${LETTERS}|${CROSSES}|${LINE}{2,})(?=年|〕|］|\\])|(?:${LETTERS}|${CROSSES})(?=${NAMED}|${COUNTED})`,
+  ),
+  placeholder(['XX', 'ＸＸ'], '[XＸ]{3,}(?:[-－—][XＸ]{3,})*'),
+  placeholder(['某某'], '某某(?=县|市(?!民|场)|区(?!域)|镇|乡(?!村)|街道|局(?!面)|厅|人民政府)'),
+  placeholder(['__', '＿＿'], `(?<=[^\\s_＿]\\s?)(?:${LINE}{3,}|${LINE}{2,}(?=${NAMED}|${COUNTED}))`),
+  placeholder(['年 ', '年　'], '(?:(?:19|20)\\d\\d|^)[ 　]?年[ 　]+月[ 　]+日'),
+  placeholder(['名称）', '名称)', '名称】', '名称〕', '名称]'], `${OPEN}(?:行政机关|机关|单位|部门|地区)名称${CLOSE}`),
+  placeholder(['年份】', '年份〕', '年份]'], '[【[〔]年份[】\\]〕]'),
+  instruction(['（文字', '(文字', '【文字'], `${OPEN}文字(?:描述|叙述|说明)${INSIDE}{0,80}${CLOSE}`),
+  instruction(['此处'], `${OPEN}${INSIDE}{0,40}此处(?:填写|填报|输入|插入|报告|补充|说明)${INSIDE}{0,40}${CLOSE}`),
+  instruction(['此处'], '(?:单击|点击)(?:或点击|或点按|或单击)?此处(?:输入|添加|编辑)(?:文字|文本|内容)?[。.]?'),
+  instruction(['此处'], '请?在?此处(?:填写|填报|输入|插入)[^，。；\\n（()）]{0,20}[。；]?'),
+  instruction(['据实填', '如实填', '要求填'], `${OPEN}请?(?:据实|如实|按要求)填[写报]${INSIDE}{0,60}${CLOSE}`),
+  instruction(['形式报告'], '(?:该|本|这一?)部分(?:内容)?以表格(?:的)?形式报告[，。；]?(?:表格如下[：:。]?)?'),
+  instruction(['填写说明', '填表说明', '填报说明'], `^${OPEN}?填[写表报]说明[：:].{0,200}`),
+  instruction(['待补充', '待填', '待核实'], `${OPEN}待(?:补充|填写?|核实)${INSIDE}{0,20}${CLOSE}`),
+  instruction(['模板', '样本', '范本'], '(?<=^[^，。；：]{0,40}年度报告)(?:格式)?[（(]?(?:模板|样本|范本)[）)]?$'),
 ];
 
-function placeholder(source: string): Pattern {
+const ALL_SIGNS = [...new Set(PATTERNS.flatMap(({ signs }) => signs))];
+
+function placeholder(signs: readonly string[], source: string): Pattern {
   return {
+    signs,
     pattern: new RegExp(source, 'g'),
     message: (found) => `“${found}”是占位符，应填写实际内容。`,
     removable: false,
   };
 }
 
-function instruction(source: string): Pattern {
+function instruction(signs: readonly string[], source: string): Pattern {
   return {
+    signs,
     pattern: new RegExp(source, 'g'),
     message: (found) => `“${shortened(found)}”是模板中的文字，应删去。`,
     removable: true,
@@ -68,19 +76,21 @@ export const rule: Rule = {
   severity: 'error',
   title: '模板文字、占位符或填写说明没有删去',
   *check({ report }) {
+    const there = new Set(ALL_SIGNS.filter((sign) => report.text.includes(sign)));
+    const patterns = PATTERNS.filter(({ signs }) => signs.some((sign) => there.has(sign)));
     for (const paragraph of report.paragraphs) {
-      yield* patternsIn(report, paragraph);
+      yield* patternsIn(report, paragraph, patterns);
       const tail = strayTail(report, paragraph);
       if (tail) yield tail;
     }
   },
 };
 
-function* patternsIn(report: Report, paragraph: Paragraph): Iterable<Finding> {
+function* patternsIn(report: Report, paragraph: Paragraph, patterns: readonly Pattern[]): Iterable<Finding> {
   const { text } = paragraph.content;
   let found: { start: number; end: number }[] = [];
   let quoted: readonly boolean[] | undefined;
-  for (const { pattern, message, removable } of PATTERNS) {
+  for (const { pattern, message, removable } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length };
       if (found.some((other) => place.start < other.end && other.start < place.end)) continue;

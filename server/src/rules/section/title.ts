@@ -16,7 +16,7 @@ export const rule: Rule = {
     for (const { id, heading } of report.sections) {
       const { numeral, title, aliases } = sectionOf(form, id);
       const words = report.text.slice(heading.titleSpan.start, heading.titleSpan.end);
-      if (words === '') continue;
+      if (words === '' || words === title) continue;
       const meaning = titleMeaning(words);
       if ([title, ...aliases].some((wording) => titleMeaning(wording) === meaning)) continue;
       yield {

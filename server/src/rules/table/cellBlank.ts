@@ -19,10 +19,14 @@ export const rule: Rule = {
   title: '应填数字的单元格空白',
   *check(context) {
     for (const table of filledTables(context.report)) {
-      const cells = table.rows.flatMap((row) => row.cells);
-      const blanks = cells.filter(isBlank);
+      const blanks: Cell[] = [];
+      let count = 0;
+      for (const { cells } of table.rows) {
+        count += cells.length;
+        for (const cell of cells) if (isBlank(cell)) blanks.push(cell);
+      }
       if (blanks.length === 0) continue;
-      if (blanks.length * 2 > cells.length && blanks.length > MOST_SINGLE) yield wholeTable(context, table, blanks);
+      if (blanks.length * 2 > count && blanks.length > MOST_SINGLE) yield wholeTable(context, table, blanks);
       else for (const row of table.rows) yield* inRow(context, row);
     }
   },

@@ -1,13 +1,13 @@
 // A label of a table departs from the form's wording.
 
-import { columnOf, formOf, groupOf, rowOf } from '../../form/index.ts';
+import { columnOf, formOf, forms, groupOf, rowOf } from '../../form/index.ts';
 import type { Form } from '../../form/schema.ts';
 import type { Label, Table } from '../../report/model.ts';
 import { labelKey } from '../../text/characters.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * A slip in the label of a row, group or column: 其他法律行政止公开. Spacing, width, brackets, quotes, the style of numbering
+ * A slip in the label of a row, group or column (其他法律行政止公开), or its name in the other edition. Spacing, width, brackets, quotes, the style of numbering
  * and an explanation in brackets behind the label are in order.
  */
 export const rule: Rule = {
@@ -18,7 +18,7 @@ export const rule: Rule = {
     for (const table of report.tables) {
       if (table.layout === 'unreadable') continue;
       for (const label of labelsOf(table)) {
-        if (label.official || label.span.end === label.span.start) continue;
+        if (label.span.end === label.span.start || (label.official && !isOtherEditions(form, label))) continue;
         const official = officialWording(form, table, label);
         if (official === undefined || isWrapped(table, label, official)) continue;
         const written = report.text.slice(label.span.start, label.span.end);
@@ -35,6 +35,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The row's name in the other edition, which this one has changed: 规范性文件 for 行政规范性文件. */
+function isOtherEditions({ edition }: Form, { key, kind, text }: Label): boolean {
+  if (kind !== 'row') return false;
+  const own = rowOf(formOf(edition), key);
+  if (!own || text === own.label || labelKey(text) === labelKey(own.label)) return false;
+  const isName = (name: string) => labelKey(name) === labelKey(text);
+  return !own.aliases?.some(isName) && forms.some((other) => isName(rowOf(other, key)?.label ?? ''));
+}
 
 /** Where lines are broken, a label without its end is one whose last words stand elsewhere, not a slip. */
 function isWrapped({ layout }: Table, { text }: Label, official: string): boolean {

@@ -5,7 +5,7 @@ import type { ColumnForm } from '../../form/schema.ts';
 import type { Cell } from '../../report/model.ts';
 import { plainNumber } from '../../text/numbers.ts';
 import type { Rule } from '../rule.ts';
-import { filledTables, fitsColumn } from '../tables.ts';
+import { filledCells, fitsColumn } from '../tables.ts';
 
 /** 若干, －3 and 3.5 in a count; what is readable but not plain is `table/number-form`, a blank `table/cell-blank`. */
 export const rule: Rule = {
@@ -13,25 +13,29 @@ export const rule: Rule = {
   severity: 'error',
   title: '单元格中不是应填的数字',
   *check({ report, form, diagnosis }) {
-    for (const table of filledTables(report)) {
-      for (const cell of table.rows.flatMap((row) => row.cells)) {
-        const column = cellOf(form, cell.key)?.column;
-        const fault = column && faultOf(cell, column);
-        if (!fault) continue;
-        const value = diagnosis.determined.get(cell.key);
-        const number = value === undefined ? undefined : plainNumber(value);
-        yield {
-          span: cell.span,
-          cell: cell.key,
-          message: number === undefined ? `${fault}。` : `${fault}，按其他数字推算应为 ${number}。`,
-          ...(number !== undefined && {
-            fixes: [{ title: `改为 ${number}`, safe: false, edits: [{ span: cell.span, newText: number }] }],
-          }),
-        };
-      }
+    for (const cell of filledCells(report)) {
+      if (isPlainCount(cell)) continue;
+      const column = cellOf(form, cell.key)?.column;
+      const fault = column && faultOf(cell, column);
+      if (!fault) continue;
+      const value = diagnosis.determined.get(cell.key);
+      const number = value === undefined ? undefined : plainNumber(value);
+      yield {
+        span: cell.span,
+        cell: cell.key,
+        message: number === undefined ? `${fault}。` : `${fault}，按其他数字推算应为 ${number}。`,
+        ...(number !== undefined && {
+          fixes: [{ title: `改为 ${number}`, safe: false, edits: [{ span: cell.span, newText: number }] }],
+        }),
+      };
     }
   },
 };
+
+/** Nearly every cell: right in any column. */
+function isPlainCount({ reading }: Cell): boolean {
+  return reading.kind === 'number' && reading.value >= 0 && Number.isInteger(reading.value);
+}
 
 function faultOf({ reading, text }: Cell, column: ColumnForm): string | undefined {
   const { label } = column;

@@ -5,7 +5,7 @@ import type { ColumnForm } from '../../form/schema.ts';
 import type { Cell } from '../../report/model.ts';
 import { type NumberForm, type NumberRead, plainNumber } from '../../text/numbers.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { filledTables, fitsColumn } from '../tables.ts';
+import { filledCells, fitsColumn } from '../tables.ts';
 
 /**
  * １２, 1,136, 12件, 二十一, 007. An annotation in brackets is a note only. In order: a sign before a change, the unit that
@@ -16,15 +16,13 @@ export const rule: Rule = {
   severity: 'warning',
   title: '数字书写不规范',
   *check({ report, form }) {
-    for (const table of filledTables(report)) {
-      for (const cell of table.rows.flatMap((row) => row.cells)) {
-        if (cell.reading.kind !== 'number' || cell.reading.form === undefined) continue;
-        const column = cellOf(form, cell.key)?.column;
-        // What is no number of the kind that belongs here is `table/not-a-number`.
-        if (!column || !fitsColumn(cell.reading.value, column)) continue;
-        const finding = findingAt(cell, cell.reading, column);
-        if (finding) yield finding;
-      }
+    for (const cell of filledCells(report)) {
+      if (cell.reading.kind !== 'number' || cell.reading.form === undefined) continue;
+      const column = cellOf(form, cell.key)?.column;
+      // What is no number of the kind that belongs here is `table/not-a-number`.
+      if (!column || !fitsColumn(cell.reading.value, column)) continue;
+      const finding = findingAt(cell, cell.reading, column);
+      if (finding) yield finding;
     }
   },
 };
