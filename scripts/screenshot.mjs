@@ -1,0 +1,122 @@
+// `npm run screenshot`: takes pictures of the examples in VS Code into screenshots/, which git ignores. With names behind it
+// only those; `npm run screenshot -- readme` makes the picture of the README anew. Linux x64 only.
+import fs from 'node:fs';
+import path from 'node:path';
+import { Failure, runScript, sleep } from './support/processes.mjs';
+import { build, ensurePackages, root, vscodeFolder } from './support/project.mjs';
+
+const mistakes = '2-澄湖县教育局2025（有错）.md';
+const lines = '4-澄湖县水利局2025（一格一行）.nianbao';
+
+const light = 'Default Light Modern';
+const dark = 'Default Dark Modern';
+const highContrast = 'Default High Contrast';
+const highContrastLight = 'Default High Contrast Light';
+
+/**
+ * What is taken: a file, the theme, the extension host, and what a user does before.
+ * @type {Record<string, { file: string, theme: string, host?: 'node' | 'web', size?: { width: number, height: number },
+ *   target?: string, act?: (page: import('playwright-core').Page) => Promise<void> }>}
+ */
+const pictures = {
+  readme: {
+    file: mistakes,
+    theme: light,
+    size: { width: 1120, height: 620 },
+    target: path.join(root, 'images', 'screenshot.png'),
+    act: async (page) => {
+      await page.keyboard.press('Control+b');
+      await showSuspect(page);
+    },
+  },
+  light: { file: mistakes, theme: light, act: showProblems },
+  dark: { file: mistakes, theme: dark, act: showProblems },
+  'high-contrast': { file: mistakes, theme: highContrast, act: showProblems },
+  'high-contrast-light': { file: mistakes, theme: highContrastLight, act: showProblems },
+  finding: { file: mistakes, theme: dark, act: showSuspect },
+  'quick-fixes': {
+    file: mistakes,
+    theme: light,
+    act: async (page) => {
+      await showSuspect(page);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+.');
+      await page.waitForSelector('.action-widget .monaco-list-row');
+    },
+  },
+  'colours-light': { file: lines, theme: light },
+  'colours-dark': { file: lines, theme: dark },
+  'colours-high-contrast': { file: lines, theme: highContrast },
+  'rule-page': {
+    file: mistakes,
+    theme: light,
+    act: async (page) => {
+      await showSuspect(page);
+      await page.click('.monaco-hover a.code-link');
+    },
+  },
+  status: {
+    file: mistakes,
+    theme: light,
+    act: async (page) => {
+      await page.waitForSelector('.squiggly-error');
+      await page.hover('#nianbao\\.nianbao\\.nianbao\\.status');
+    },
+  },
+  web: { file: mistakes, theme: light, host: 'web', act: showProblems },
+};
+
+async function showProblems(page) {
+  await page.waitForSelector('.squiggly-warning');
+  await page.keyboard.press('Control+Shift+m');
+  await page.waitForSelector('.markers-panel .monaco-list-row');
+}
+
+/** Goes to the wrong cell by the command, which shows what is said of it. */
+async function showSuspect(page) {
+  await page.waitForSelector('.squiggly-warning');
+  for (let presses = 0; presses < 5; presses++) {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Nianbao: Go to Next Finding');
+    await page.waitForSelector('.quick-input-list .monaco-list-row');
+    await page.keyboard.press('Enter');
+    await sleep(600);
+  }
+  await page.waitForSelector('.monaco-hover .hover-row');
+}
+
+runScript(async () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((name) => !(name in pictures));
+  if (unknown) throw new Failure(`There is no picture ${unknown}; there are ${Object.keys(pictures).join(', ')}`);
+  await ensurePackages();
+  await build();
+  const { installVscode } = await import('./vscode/install.mjs');
+  await installVscode(vscodeFolder);
+  const chosen = names.length > 0 ? names : Object.keys(pictures).filter((name) => !pictures[name].target);
+  for (const name of chosen) await take(name, pictures[name]);
+  return 0;
+});
+
+async function take(name, { file, theme, host = 'node', size, target, act }) {
+  const { openBrowser } = await import('./vscode/browser.mjs');
+  const { extensionAddress, startServer } = await import('./vscode/server.mjs');
+  const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false };
+  const server = await startServer(vscodeFolder, { settings });
+  const folder = path.join(root, 'examples');
+  const page = await openBrowser(vscodeFolder, size);
+  await page.goto(await extensionAddress(server, { folder, extension: root, host, file: path.join(folder, file) }));
+  await page.waitForSelector('.editor-instance .view-lines .view-line', { timeout: 60_000 });
+  // Until its extension is read the colour theme is another one.
+  await page.waitForSelector('.monaco-workbench[class*="vscode-theme-"]', { timeout: 30_000 });
+  const picture = target ?? path.join(root, 'screenshots', `${name}.png`);
+  fs.mkdirSync(path.dirname(picture), { recursive: true });
+  try {
+    await act?.(page);
+    await sleep(2500);
+  } finally {
+    await page.screenshot({ path: picture });
+    await page.context().browser()?.close();
+  }
+  console.log(path.relative(root, picture));
+}
