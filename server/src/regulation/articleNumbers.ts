@@ -29,6 +29,9 @@ const LOOSE_SEPARATORS = [...SEPARATORS, '，', ',', '并'];
 const RANGE_MARKS = ['至', '到', '—', '-', '–', '~', '～', '－'];
 const PART_MARKS = [...SEPARATORS, ...RANGE_MARKS];
 
+/** No law has more articles. */
+const MOST = 9999;
+
 /** No list of articles is longer; keeps the work linear in texts that are no reports. */
 const LONGEST_LIST = 60;
 
@@ -173,7 +176,7 @@ function readNumeral(text: string, at: number): Numeral | undefined {
   if (end > at) return end - at > 4 ? undefined : { start: at, end, value: Number(text.slice(at, end)) };
   while (end < text.length && end - at <= LONGEST_LIST && isChineseNumeral(text[end]!)) end++;
   const value = end > at ? readChineseNumeral(text.slice(at, end)) : undefined;
-  return value === undefined ? undefined : { start: at, end, value };
+  return value === undefined || value > MOST ? undefined : { start: at, end, value };
 }
 
 /** Length of the one of `marks` that stands at `at`; 0 where none does. */

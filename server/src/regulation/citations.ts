@@ -56,8 +56,9 @@ function findInCompact(text: string): ArticleCitation[] {
     for (; titles[nextTitle] && titles[nextTitle]!.span.end <= at; nextTitle++) {
       law = lawOfTitle(titles[nextTitle]!) ?? law;
     }
-    law = lawRightBefore(text, titles, at) ?? law;
-    if (law.named || read.numbers.some((number) => number.partSpan) || looksCited(text, at, read.end)) {
+    const rightBefore = lawRightBefore(text, titles, at);
+    law = rightBefore ?? law;
+    if (rightBefore || read.numbers.some((number) => number.partSpan) || looksCited(text, at, read.end)) {
       groups.push({ start: at, end: read.end, numbers: read.numbers, law });
     }
     at = text.indexOf('第', read.end);

@@ -11,7 +11,10 @@ export function compact(text: string): MappedText {
   return folded === dense.text ? dense : { text: folded, segments: dense.segments };
 }
 
+const SPACES = /[\s\u2000-\u200f\u202a-\u202e\u2060]/;
+
 function withoutSpaces(text: string): MappedText {
+  if (!SPACES.test(text)) return mappedSlice(text, 0, text.length);
   const builder = new MappedTextBuilder();
   let from = 0;
   for (let at = 0; at < text.length; at++) {
@@ -19,7 +22,6 @@ function withoutSpaces(text: string): MappedText {
     if (at > from) builder.append(text, from, at);
     from = at + 1;
   }
-  if (from === 0) return mappedSlice(text, 0, text.length);
   if (from < text.length) builder.append(text, from, text.length);
   return builder.take();
 }

@@ -23,8 +23,8 @@ export interface CitedDocument {
   readonly replacedBy?: string;
   /** The last year for whose report it may be cited as in force; absent for what is in force. */
   readonly lastReportYear?: number;
-  /** True where a title that differs from it by a slip can only mean it: no other document has a name like it. */
-  readonly unmistakable?: boolean;
+  /** A word that no other document has beside a name like this one: a title with it and a slip can only mean this one. */
+  readonly hallmark?: string;
 }
 
 const OFFICE = '国务院办公厅政府信息与政务公开办公室';
@@ -38,6 +38,9 @@ const reportFormNames = [
   '中华人民共和国政府信息公开年度报告格式',
   '政府信息公开工作年度报告格式',
   '政府信息公开年度报告格式',
+  '中华人民共和国政府信息公开工作年报格式',
+  '政府信息公开工作年报格式',
+  '政府信息公开年报格式',
 ];
 
 export const documents: readonly CitedDocument[] = [
@@ -49,7 +52,7 @@ export const documents: readonly CitedDocument[] = [
     issuer: '国务院',
     issued: '2019-04-03',
     from: '2019-05-15',
-    unmistakable: true,
+    hallmark: '公开',
   },
   {
     name: REGULATION_NAME,
@@ -71,7 +74,7 @@ export const documents: readonly CitedDocument[] = [
     numberProven: true,
     issuer: OFFICE,
     issued: '2021-09-26',
-    unmistakable: true,
+    hallmark: '年度报告',
   },
   {
     name: REPORT_FORM_NAME,
@@ -99,7 +102,7 @@ export const documents: readonly CitedDocument[] = [
     issuer: GENERAL_OFFICE,
     issued: '2020-11-17',
     from: '2021-01-01',
-    unmistakable: true,
+    hallmark: '处理费',
   },
   {
     name: '公共企事业单位信息公开规定制定办法',

@@ -21,8 +21,8 @@ export interface ShortName {
   readonly title: Title;
 }
 
-const OPENING = '《〈<﹤〈';
-const CLOSING = '》〉>﹥〉';
+const BRACKETS = /[《》〈〉<>﹤﹥]/g;
+const OPENED_BY: Readonly<Record<string, string>> = { '》': '《', '〉': '〈', '>': '<', '﹥': '﹤' };
 
 /** Longer stretches between brackets are no titles and no remarks behind one. */
 const LONGEST = 120;
@@ -30,20 +30,25 @@ const LONGEST = 120;
 /** The titles of a text in the order of their ends, those inside others included. A bracket that is not closed is none. */
 export function findTitles(text: string): Title[] {
   const open: number[] = [];
+  let openTitles = 0; // how many 《 are among them
   const titles: { span: Span; name: string; nested: boolean }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]!;
-    if (OPENING.includes(character)) open.push(at);
-    const kind = CLOSING.indexOf(character);
-    if (kind === -1) continue;
-    while (open.length > 0 && (text[open.at(-1)!] !== OPENING[kind] || at - open.at(-1)! > LONGEST)) {
-      // A single < is a sign of comparison and must not hold up the bracket around it.
-      if (character !== '》') break;
-      open.pop();
+  for (const { 0: bracket, index: at } of text.matchAll(BRACKETS)) {
+    const opening = OPENED_BY[bracket];
+    if (opening === undefined) {
+      // Outside of 《》 a < is a sign of comparison.
+      if (bracket === '<' && openTitles === 0) continue;
+      open.push(at);
+      if (bracket === '《') openTitles++;
+      continue;
+    }
+    if (bracket === '》') {
+      while (open.length > 0 && text[open.at(-1)!] !== opening) open.pop();
+      openTitles = Math.max(0, openTitles - 1);
     }
     const start = open.at(-1);
-    if (start === undefined || text[start] !== OPENING[kind] || at - start > LONGEST) continue;
+    if (start === undefined || text[start] !== opening) continue;
     open.pop();
+    if (at - start > LONGEST) continue;
     for (let i = titles.length - 1; i >= 0 && titles[i]!.span.start > start; i--) titles[i]!.nested = true;
     titles.push({ span: { start, end: at + 1 }, name: text.slice(start + 1, at), nested: false });
   }

@@ -1,5 +1,8 @@
 // Every rule, in the order in which findings at one place are listed. A new rule is one import and one line.
 
+import { rule as citeArticle } from './cite/article.ts';
+import { rule as citeRegulation } from './cite/regulation.ts';
+import { rule as citeRepealed } from './cite/repealed.ts';
 import { rule as contentAssessment } from './content/assessment.ts';
 import { rule as contentDuplicate } from './content/duplicate.ts';
 import { rule as contentFeeStatement } from './content/feeStatement.ts';
@@ -57,6 +60,9 @@ export const rules: readonly Rule[] = [
   contentFeeStatement,
   contentDuplicate,
   contentResidue,
+  citeRegulation,
+  citeArticle,
+  citeRepealed,
   titleMissing,
   titleForm,
 ];
