@@ -1,6 +1,7 @@
 // Puts the equations of a form to the numbers of its tables: which hold, which cells are wrong and what they should be,
 // and what the cells must be that have no number.
 
+import { splitKey, tableIdOf } from '../form/index.ts';
 import type { CellKey, Equation, Form } from '../form/schema.ts';
 import type { Cell, Report } from '../report/model.ts';
 import { tablesWithBlankZeros, withZeros } from './blanks.ts';
@@ -18,11 +19,22 @@ const mostSteps = 6_000;
 /** Counts above this are no counts but digits that ran together; sums of them would not be exact either. */
 const largestCount = 1e12;
 
-/** The diagnosis of a report whose tables follow this form; `told` are the numbers that its sentences tell of cells. */
+/**
+ * The diagnosis of a report whose tables follow this form; `told` are the numbers that its sentences tell of cells.
+ * The values of a row with too few or too many stand where the equations hold, if anywhere; so those equations may be
+ * broken by other cells, but hold only as far as is known.
+ */
 export function diagnoseReport(report: Report, form: Form, told?: Evidence): Diagnosis {
   const values = new Map<CellKey, CellValue>();
   for (const cell of report.cells.values()) values.set(cell.key, cellValue(cell));
-  return diagnose(form, values, told);
+  const diagnosis = diagnose(form, values, told);
+  const placed = new Set(report.problems.flatMap(({ kind, rowKey }) => (kind === 'cellCount' && rowKey) || []));
+  if (placed.size === 0) return diagnosis;
+  const equations = diagnosis.equations.map(({ equation, ...checked }): CheckedEquation => {
+    const isCircular = checked.state === 'holds' && equation.terms.some(({ key }) => placed.has(splitKey(key).row));
+    return isCircular ? { equation, state: 'unknown' } : { equation, ...checked };
+  });
+  return { ...diagnosis, equations };
 }
 
 /** What was read for a value, as the equations take it. */
@@ -46,7 +58,7 @@ export function diagnose(form: Form, values: ReadonlyMap<CellKey, CellValue>, to
   const found = syndromesOf(system, numbers, solution).flatMap((syndrome) =>
     mistakesOf(form, syndrome, explain(syndrome, effort, keep), told),
   );
-  const mistakes = withOpenEquations(form, system, numbers, solution, found);
+  const mistakes = withOpenEquations(form, system, numbers, solution, doubted(form, system, numbers, found));
   return {
     equations: form.equations.map((equation, index) => checked(equation, solution, index)),
     mistakes,
@@ -121,6 +133,20 @@ function possible(
     const fewest = Math.min(...left, contradictions.length);
     return explanations.filter((_, index) => left[index] === fewest);
   };
+}
+
+/**
+ * Where equations with unknown cells contradict each other still, once the certain mistakes are mended, there are more
+ * mistakes in the table than were seen: nothing in it is certain then.
+ */
+function doubted(form: Form, system: System, numbers: Numbers, mistakes: readonly Mistake[]): readonly Mistake[] {
+  const { contradictions } = solve(system, repaired(system, numbers, mistakes), () => true);
+  const tables = new Set(contradictions.map((equation) => tableIdOf(form.equations[equation]!.at)));
+  if (tables.size === 0) return mistakes;
+  return mistakes.map((mistake) => {
+    const isDoubtful = mistake.repairs[0]?.corrections.some(({ key }) => tables.has(tableIdOf(key)));
+    return isDoubtful ? { ...mistake, certain: false } : mistake;
+  });
 }
 
 /**

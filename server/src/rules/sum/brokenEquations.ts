@@ -36,6 +36,7 @@ function choiceWords(mistake: Mistake | undefined): string {
   const together = equations.length > 1 ? `连同另外 ${equations.length - 1} 处不成立的合计，` : '';
   if (explanations === Number.POSITIVE_INFINITY)
     return equations.length > 1 ? `${together}错处太多，无法判断是哪些数错了。` : '';
+  if (explanations === 1) return `${together}有 1 种改法，但表中空缺的数与别处还有矛盾，不能断定。`;
   const listed = explanations > repairs.length ? `，这里列出 ${repairs.length} 种` : '';
   return `${together}有 ${explanations} 种改法都能成立${listed}。`;
 }

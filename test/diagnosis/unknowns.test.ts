@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../server/src/diagnosis/diagnose.ts';
+import type { CellValue } from '../../server/src/diagnosis/model.ts';
+import { cellKeys, formOf } from '../../server/src/form/index.ts';
+import type { Form } from '../../server/src/form/schema.ts';
+import { randomModel } from '../support/model.ts';
+import { seededRandom } from '../support/random.ts';
+
+const form = formOf('2021');
+
+function statesOf(values: ReadonlyMap<string, CellValue>, of: Form = form): Record<string, string> {
+  return Object.fromEntries(diagnose(of, values).equations.map(({ equation, state }) => [equation.id, state]));
+}
+
+const zeros = (of: Form = form) => new Map<string, CellValue>(cellKeys(of).map((key) => [key, 0]));
+
+function tableOfOneRequest(): Map<string, CellValue> {
+  const values = zeros();
+  for (const row of ['received', 'granted', 'outcomeTotal'])
+    for (const column of ['business', 'total']) values.set(`requests.${row}.${column}`, 1);
+  return values;
+}
+
+describe('an unknown cell', () => {
+  test('makes its equations unknown, not broken', () => {
+    const values = new Map<string, CellValue>([
+      ['requests.received.naturalPerson', 5],
+      ['requests.received.total', 5],
+    ]);
+    expect(new Set(Object.values(statesOf(values)))).toEqual(new Set(['unknown']));
+  });
+
+  test.each(['blank', 'unreadable'] as const)('that is %s is determined by its row and its column', (value) => {
+    const diagnosis = diagnose(form, tableOfOneRequest().set('requests.granted.business', value));
+    expect([...diagnosis.determined]).toEqual([['requests.granted.business', 1]]);
+    expect(diagnosis.equations.every(({ state }) => state === 'holds')).toBe(true);
+    expect(diagnosis.mistakes).toEqual([]);
+  });
+
+  test('that the text does not hold is determined all the same', () => {
+    const values = tableOfOneRequest();
+    values.delete('requests.granted.business');
+    expect([...diagnose(form, values).determined]).toEqual([['requests.granted.business', 1]]);
+  });
+
+  test('is told after the certain mistake is mended that made its row and its column disagree', () => {
+    const values = tableOfOneRequest().set('requests.granted.business', 'unreadable').set('requests.granted.total', 4);
+    const { mistakes, determined, equations } = diagnose(form, values);
+    expect(mistakes.map(({ certain, repairs }) => [certain, repairs[0]?.corrections])).toEqual([
+      [true, [{ key: 'requests.granted.total', from: 4, to: 1 }]],
+    ]);
+    expect([...determined]).toEqual([['requests.granted.business', 1]]);
+    expect(equations.filter(({ state }) => state === 'unknown').map(({ equation }) => equation.id)).toEqual([
+      'row:requests.granted',
+      'outcome:business',
+    ]);
+  });
+
+  test('is not told where a mistake that is not certain may have a part in it', () => {
+    const values = new Map<string, CellValue>([
+      ['requests.received.naturalPerson', 5],
+      ['requests.carriedIn.naturalPerson', 0],
+      ['requests.outcomeTotal.naturalPerson', 3],
+      ...['business', 'research', 'welfare', 'legalService', 'otherOrg'].map(
+        (column) => [`requests.received.${column}`, 0] as const,
+      ),
+      ['requests.received.total', 4],
+    ]);
+    const { mistakes, determined } = diagnose(form, values);
+    expect(mistakes.map(({ certain, explanations }) => [certain, explanations])).toEqual([[false, 2]]);
+    expect(determined.has('requests.carriedOut.naturalPerson')).toBe(false);
+    values.set('requests.received.total', 5);
+    expect(diagnose(form, values).determined.get('requests.carriedOut.naturalPerson')).toBe(2);
+  });
+
+  test('cannot be negative: a sum that its known parts exceed is broken', () => {
+    const values = tableOfOneRequest().set('requests.partial.business', 'blank').set('requests.granted.business', 2);
+    expect(statesOf(values)['outcome:business']).toBe('broken');
+  });
+
+  test('a negative, broken or absurd number is none', () => {
+    for (const number of [-3, 3.5, 1e15, Number.POSITIVE_INFINITY]) {
+      const diagnosis = diagnose(form, tableOfOneRequest().set('requests.granted.business', number));
+      expect(diagnosis.mistakes).toEqual([]);
+      expect(diagnosis.determined.get('requests.granted.business')).toBe(1);
+    }
+  });
+});
+
+test('parts are zero where the known ones are the whole total', () => {
+  const values = new Map<string, CellValue>([
+    ['requests.received.total', 5],
+    ['requests.received.naturalPerson', 5],
+  ]);
+  const { determined } = diagnose(form, values);
+  expect([...determined.values()]).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('a missing total does not hold although it is determined', () => {
+  const values = tableOfOneRequest().set('requests.granted.total', 'blank');
+  const { equations, determined } = diagnose(form, values);
+  expect(determined.get('requests.granted.total')).toBe(1);
+  expect(equations.filter(({ state }) => state === 'unknown').map(({ equation }) => equation.id)).toEqual([
+    'row:requests.granted',
+  ]);
+});
+
+test('whatever is determined is right: cells taken out of consistent models', () => {
+  const random = seededRandom(6);
+  let told = 0;
+  for (let trial = 0; trial < 300; trial++) {
+    const model = randomModel(random, form);
+    const values = new Map<string, CellValue>(model);
+    for (const key of random.shuffled([...model.keys()]).slice(0, random.integer(1, 80)))
+      if (random.chance(0.5)) values.delete(key);
+      else values.set(key, random.pick(['blank', 'unreadable']));
+    const { determined, equations, mistakes, blankIsZero } = diagnose(form, values);
+    for (const [key, value] of determined) expect([key, value]).toEqual([key, model.get(key)]);
+    expect(equations.filter(({ state }) => state === 'broken')).toEqual([]);
+    expect(mistakes).toEqual([]);
+    expect(blankIsZero.size).toBe(0);
+    told += determined.size;
+  }
+  expect(told).toBeGreaterThan(3000);
+});
+
+test('a form that is being filled in shows nothing broken, and nothing that it cannot know', () => {
+  const random = seededRandom(7);
+  for (let trial = 0; trial < 40; trial++) {
+    const model = randomModel(random, form);
+    const values = new Map<string, CellValue>(cellKeys(form).map((key) => [key, 'blank']));
+    expect(new Set(Object.values(statesOf(values)))).toEqual(new Set(['unknown']));
+    for (const key of cellKeys(form)) {
+      values.set(key, model.get(key)!);
+      const broken = Object.entries(statesOf(values)).filter(([, state]) => state === 'broken');
+      expect(broken).toEqual([]);
+    }
+    expect(new Set(Object.values(statesOf(values)))).toEqual(new Set(['holds']));
+  }
+}, 60_000);
+
+describe('a table that leaves blank what is zero', () => {
+  function withBlankZeros(of: Form, isBlank: (key: string, value: CellValue) => boolean): Map<string, CellValue> {
+    const values = zeros(of);
+    for (const row of ['received', 'granted', 'outcomeTotal'])
+      for (const [column, number] of Object.entries({ naturalPerson: 3, business: 1, total: 4 }))
+        values.set(`requests.${row}.${column}`, number);
+    return new Map([...values].map(([key, value]) => [key, isBlank(key, value) ? 'blank' : value]));
+  }
+  const form2019 = formOf('2019');
+  const inTableThree = (key: string, value: CellValue) => key.startsWith('requests.') && value === 0;
+
+  test('counts its blank parts as zero, its blank totals as missing', () => {
+    const values = withBlankZeros(form2019, inTableThree);
+    const { blankIsZero, determined, equations } = diagnose(form2019, values);
+    expect([...blankIsZero]).toEqual(['requests']);
+    const unknown = equations.filter(({ state }) => state === 'unknown').map(({ equation }) => equation.id);
+    expect(unknown).toHaveLength(20);
+    expect(unknown.every((id) => id.startsWith('row:'))).toBe(true);
+    expect([...determined]).toHaveLength(20);
+    expect(new Set(determined.values())).toEqual(new Set([0]));
+  });
+
+  test('the totals of its rows are told', () => {
+    const values = withBlankZeros(form2019, inTableThree).set('requests.granted.total', 'blank');
+    expect(diagnose(form2019, values).determined.get('requests.granted.total')).toBe(4);
+  });
+
+  test('not without （七）总计', () => {
+    const values = withBlankZeros(form2019, inTableThree).set('requests.outcomeTotal.total', 'blank');
+    const { blankIsZero, equations } = diagnose(form2019, values);
+    expect(blankIsZero.size).toBe(0);
+    expect(equations.filter(({ state }) => state === 'broken')).toEqual([]);
+  });
+
+  test('not where a sum would not hold so', () => {
+    const values = withBlankZeros(form2019, inTableThree).set('requests.granted.business', 'blank');
+    const { blankIsZero, equations, determined } = diagnose(form2019, values);
+    expect(blankIsZero.size).toBe(0);
+    expect(equations.filter(({ state }) => state === 'broken')).toEqual([]);
+    expect(determined.get('requests.granted.business')).toBe(1);
+  });
+
+  test('not where only a few cells are blank', () => {
+    const values = withBlankZeros(form2019, (key) => key.startsWith('requests.denied.'));
+    expect(diagnose(form2019, values).blankIsZero.size).toBe(0);
+  });
+
+  test('table four by itself: the totals of its groups are its grand totals', () => {
+    const values = zeros().set('disputes.review.upheld', 5).set('disputes.review.total', 5);
+    const blank = new Map([...values].map(([key, v]) => [key, key.startsWith('disputes.') && v === 0 ? 'blank' : v]));
+    const { blankIsZero, equations } = diagnose(form, blank as Map<string, CellValue>);
+    expect([...blankIsZero]).toEqual(['disputes']);
+    expect(Object.fromEntries(equations.map(({ equation, state }) => [equation.id, state]))).toMatchObject({
+      'disputes:review': 'holds',
+      'disputes:suitDirect': 'unknown',
+    });
+  });
+});
