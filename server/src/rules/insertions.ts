@@ -1,9 +1,11 @@
 // Where and how a missing section, table or row is written into a report, in the layout that its tables have.
 
-import { rowOf } from '../form/index.ts';
+import { rowOf, sectionOf } from '../form/index.ts';
 import type { Form, SectionId, TableId } from '../form/schema.ts';
-import { rowSkeleton, sectionSkeleton, tableSkeleton } from '../form/skeleton.ts';
+import { rowSkeleton, tableSkeleton } from '../form/skeleton.ts';
+import { hasMarkup } from '../report/html.ts';
 import type { Report, Row, Table } from '../report/model.ts';
+import { beforeOpeningTags, behindClosingTags, markupOf, rowMarkup } from './markup.ts';
 import { lineBreakOf, lineEnd, lineStart } from './places.ts';
 import type { Edit } from './rule.ts';
 
@@ -23,29 +25,49 @@ function endsInTable(report: Report, form: Form): boolean {
  * before the signature, else at the end. Undefined where it belongs to the end and the text ends in an unfinished table.
  */
 export function insertSection(report: Report, form: Form, id: SectionId): Edit | undefined {
-  return insertBlock(report, form, id, sectionSkeleton(form, id, skeletonLayout(report)));
+  const { numeral, title, table } = sectionOf(form, id);
+  return insertBlock(report, form, id, `${numeral}、${title}`, table);
 }
 
 /** The edit that writes a blank table at the end of its section; undefined where it would touch an unfinished table. */
 export function insertTable(report: Report, form: Form, id: TableId, section: SectionId): Edit | undefined {
-  return insertBlock(report, form, section, tableSkeleton(form, id, skeletonLayout(report)));
+  return insertBlock(report, form, section, undefined, id);
 }
 
-/** Writes a block before what follows the section `id` in the form's order. */
-function insertBlock(report: Report, form: Form, id: SectionId, block: string): Edit | undefined {
+/** Writes a heading, a blank table or both before what follows the section `id` in the form's order. */
+function insertBlock(
+  report: Report,
+  form: Form,
+  id: SectionId,
+  heading: string | undefined,
+  table: TableId | undefined,
+): Edit | undefined {
   const { text } = report;
   const lineBreak = lineBreakOf(text);
-  const lines = block.split('\n');
-  const written = isHtml(report) ? htmlBlock(lines, lineBreak) : lines.join(lineBreak);
+  const isPage = hasMarkup(text);
+  const rows = table ? tableSkeleton(form, table, isPage ? 'tabs' : skeletonLayout(report)).split('\n') : [];
+  const headingLine = heading === undefined ? [] : [headingMarks(report) + heading];
+  const gap = heading !== undefined && rows.length > 0 ? [''] : [];
+  const block = isPage ? markupOf(heading, rows, lineBreak) : [...headingLine, ...gap, ...rows].join(lineBreak);
 
   const next = followingBlock(report, form, id);
   if (next !== undefined) {
-    const at = isHtml(report) ? beforeOpeningTags(text, next) : lineStart(text, next);
-    return { span: { start: at, end: at }, newText: `${written}${lineBreak}${lineBreak}` };
+    const at = isPage ? beforeOpeningTags(text, next) : lineStart(text, next);
+    return { span: { start: at, end: at }, newText: block + lineBreak + lineBreak };
   }
   if (endsInTable(report, form)) return undefined;
-  const end = isHtml(report) ? contentEnd(report) : text.trimEnd().length;
-  return { span: { start: end, end }, newText: `${end === 0 ? '' : lineBreak + lineBreak}${written}` };
+  const end = isPage ? behindClosingTags(report) : text.trimEnd().length;
+  return { span: { start: end, end }, newText: end === 0 ? block : lineBreak + lineBreak + block };
+}
+
+/** What stands before the number of the headings: white space, the marks of Markdown. */
+function headingMarks({ text, sections }: Report): string {
+  const heading = sections[0]?.heading;
+  if (!heading) return '';
+  const at =
+    heading.numeral === undefined ? heading.titleSpan.start : text.indexOf(heading.numeral, heading.span.start);
+  const marks = text.slice(lineStart(text, heading.span.start), at);
+  return /^[\s#]*$/.test(marks) ? marks : '';
 }
 
 /** Start of the first section that stands behind `id` in the form, or of the signature. */
@@ -127,7 +149,7 @@ function endOfHtmlRow(text: string, from: number): number {
 function rowText(report: Report, form: Form, table: Table, key: string, pattern: Row): string {
   const { label, columns } = rowOf(form, key)!;
   if (table.layout === 'tabs' || table.layout === 'pipes') return rowSkeleton(form, key, table.layout)!;
-  if (table.layout === 'html') return `<tr><td>${label}</td>${'<td></td>'.repeat(columns.length)}</tr>`;
+  if (table.layout === 'html') return rowMarkup([label, ...columns.map(() => '')]);
   // Without a grid a blank cannot be seen: a stroke stands for it.
   const [first, second] = pattern.values;
   const behindLabel = first ? between(report.text, pattern.label.span.end, first.span.start, '\t') : '\t';
@@ -141,53 +163,6 @@ function between(text: string, start: number, end: number, otherwise: string): s
   return separator !== '' && /^[\s|]*$/.test(separator) ? separator : otherwise;
 }
 
-function isHtml(report: Report): boolean {
-  return report.tables.some((table) => table.layout === 'html');
-}
-
 function skeletonLayout(report: Report): 'tabs' | 'pipes' {
   return report.tables.some((table) => table.layout === 'pipes') ? 'pipes' : 'tabs';
-}
-
-/** Lines of a heading and of a table whose cells tabs hold apart, as elements. */
-function htmlBlock(lines: readonly string[], lineBreak: string): string {
-  const rows = lines
-    .filter((line) => line.includes('\t') || /^第二十条/.test(line))
-    .map(
-      (line) =>
-        `<tr>${line
-          .split('\t')
-          .map((cell) => `<td>${cell}</td>`)
-          .join('')}</tr>`,
-    );
-  const heading = lines.filter((line) => line !== '' && !line.includes('\t') && !/^第二十条/.test(line));
-  const elements = heading.map((line) => `<p>${line}</p>`);
-  if (rows.length > 0) elements.push('<table>', ...rows, '</table>');
-  return elements.join(lineBreak);
-}
-
-/** The place before the tags that open around a piece of text. */
-function beforeOpeningTags(text: string, offset: number): number {
-  let at = offset;
-  for (;;) {
-    let end = at;
-    while (end > 0 && /\s/.test(text[end - 1]!)) end -= 1;
-    if (text[end - 1] !== '>') return at;
-    const open = text.lastIndexOf('<', end - 1);
-    if (open === -1 || !/^<(?:p|span|strong|b|font|h[1-6]|em)[\s>]/i.test(text.slice(open, open + 8))) return at;
-    at = open;
-  }
-}
-
-/** The place behind the last visible text and the tags of its paragraph or table that close behind it. */
-function contentEnd(report: Report): number {
-  const { text } = report;
-  let at = Math.max(0, ...report.paragraphs.map(({ span }) => span.end), ...report.tables.map(({ span }) => span.end));
-  const closing = /\s*<\/(?:p|span|strong|b|font|h[1-6]|em|td|th|tr|tbody|table)>/iy;
-  for (;;) {
-    closing.lastIndex = at;
-    const match = closing.exec(text);
-    if (!match) return at;
-    at += match[0].length;
-  }
 }

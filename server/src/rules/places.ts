@@ -15,6 +15,11 @@ export function headingPlace({ heading }: Section): Span {
   return heading.titleSpan.end > heading.titleSpan.start ? heading.titleSpan : heading.span;
 }
 
+/** A section's heading as it is called in messages: without the marks of Markdown. */
+export function headingName({ heading }: Section): string {
+  return heading.text.replace(/^[#*>]+/, '');
+}
+
 /**
  * Where the absence of a section is shown: at the heading of the section before it in the form's order,
  * else at the title, else at the first line that shows anything.

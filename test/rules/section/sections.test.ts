@@ -80,6 +80,27 @@ describe('section/missing', () => {
     );
   });
 
+  it('writes headings in the style of the others', () => {
+    const marked =
+      '## 一、⟦总体情况⟧{section/missing}\n\n工作平稳。\n\n## 三、收到和处理政府信息公开申请情况\n\n没有收到申请。';
+    checkFix(
+      `# 青禾县教育局2025年政府信息公开工作年度报告\n\n${marked}\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n## 五、存在的主要问题及改进情况\n\n解读不够直白。\n\n## 六、其他需要报告的事项\n\n无。`,
+      id,
+      0,
+      `# 青禾县教育局2025年政府信息公开工作年度报告\n\n## 一、总体情况\n\n工作平稳。\n\n## ${sampleParts.proactive.replace(/\t[\d.]+/g, '\t')}\n\n## 三、收到和处理政府信息公开申请情况\n\n没有收到申请。\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n## 五、存在的主要问题及改进情况\n\n解读不够直白。\n\n## 六、其他需要报告的事项\n\n无。`,
+    );
+  });
+
+  it('writes a section into the markup of a page', () => {
+    const page = (fifth: string) =>
+      `<div>\n<p>青禾县教育局2025年政府信息公开工作年度报告</p>\n<p><span>一、总体情况</span></p>\n<p>工作平稳。</p>\n<p>二、主动公开政府信息情况</p>\n<p>三、收到和处理政府信息公开申请情况</p>\n<p>四、政府信息公开行政复议、行政诉讼情况</p>\n${fifth}<p><span>六、其他需要报告的事项</span></p>\n<p>无。</p>\n</div>`;
+    const marked = page('').replace(
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '四、⟦政府信息公开行政复议、行政诉讼情况⟧{section/missing}',
+    );
+    checkFix(marked, id, 0, page('<p>五、存在的主要问题及改进情况</p>\n\n'));
+  });
+
   it('writes only the heading where the table is there', () => {
     const bare = proactive.slice(proactive.indexOf('\n\n') + 2);
     const marked = overview.replace('总体情况', '⟦总体情况⟧{section/missing}');

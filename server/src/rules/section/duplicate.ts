@@ -1,7 +1,7 @@
 // A section stands twice.
 
 import type { Section } from '../../report/model.ts';
-import { headingPlace, ownLines, sectionOf } from '../places.ts';
+import { headingName, headingPlace, ownLines, sectionOf } from '../places.ts';
 import { proseOf } from '../prose.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
@@ -18,8 +18,8 @@ export const rule: Rule = {
       const fix = emptyHeadingFix(context, section);
       yield {
         span: headingPlace(section),
-        message: `“${section.heading.text}”与前面的“${first.heading.text}”是同一部分，每个部分只写一次。`,
-        related: [{ span: headingPlace(first), message: `前面的“${first.heading.text}”` }],
+        message: `“${headingName(section)}”与前面的“${headingName(first)}”是同一部分，每个部分只写一次。`,
+        related: [{ span: headingPlace(first), message: `前面的“${headingName(first)}”` }],
         ...(fix && { fixes: [fix] }),
       };
     }

@@ -3,7 +3,7 @@
 import type { Section } from '../../report/model.ts';
 import { labelKey } from '../../text/characters.ts';
 import { contains } from '../../text/span.ts';
-import { headingPlace, visiblePart } from '../places.ts';
+import { headingName, headingPlace, visiblePart } from '../places.ts';
 import { proseOf } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
@@ -45,8 +45,8 @@ export const rule: Rule = {
           span: written[0] ?? headingPlace(section),
           message:
             written.length === 0
-              ? `“${section.heading.text}”下没有内容。`
-              : `“${section.heading.text}”下没有实际内容。`,
+              ? `“${headingName(section)}”下没有内容。`
+              : `“${headingName(section)}”下没有实际内容。`,
         };
       }
     }

@@ -4,7 +4,7 @@ import type { Paragraph, Section } from '../../report/model.ts';
 import { readChineseNumeral } from '../../text/numerals.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { chineseNumber, type NumberedItem, numberedItems } from '../numberedItems.ts';
-import { headingPlace } from '../places.ts';
+import { headingName, headingPlace } from '../places.ts';
 import { proseOf } from '../prose.ts';
 import type { Edit, Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -59,7 +59,7 @@ function* sectionNumbers({ report, form }: RuleContext): Iterable<Finding> {
       });
       yield {
         span: numeralSpan(text, sections[index]!) ?? headingPlace(sections[index]!),
-        message: `“${heading.text}”的序号应为“${chineseNumber(place)}”。`,
+        message: `“${headingName(sections[index]!)}”的序号应为“${chineseNumber(place)}”。`,
         fixes: [{ title: '改正序号', safe: true, edits }],
       };
     }
@@ -81,7 +81,7 @@ function* numbersOfSectionsInside(section: Section, items: readonly NumberedItem
   const list = items.filter(({ level, span }) => level === 'section' && span.start >= first.span.start);
   yield {
     span: first.span,
-    message: `“${section.heading.text}”之内又用了序号“${chineseNumber(first.number)}、”，与六个部分的序号重复。`,
+    message: `“${headingName(section)}”之内又用了序号“${chineseNumber(first.number)}、”，与六个部分的序号重复。`,
     fixes: [
       {
         title: list.length === 1 ? '删去这个序号' : `删去这 ${list.length} 个序号`,

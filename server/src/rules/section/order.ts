@@ -1,7 +1,7 @@
 // The six sections stand in another order than the form's.
 
 import type { Section } from '../../report/model.ts';
-import { headingPlace, lineBreakOf, lineStart } from '../places.ts';
+import { headingName, headingPlace, lineBreakOf, lineStart } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
 
 /**
@@ -23,12 +23,12 @@ export const rule: Rule = {
       const place = order.indexOf(section.id);
       const before = inPlace.findLast((other) => order.indexOf(other.id) < place);
       const neighbour = before ?? inPlace[0]!;
-      const where = `“${neighbour.heading.text}”之${before ? '后' : '前'}`;
+      const where = `“${headingName(neighbour)}”之${before ? '后' : '前'}`;
       const fix = moveFix(report.text, section, before ? neighbour.span.end : neighbour.span.start, where);
       yield {
         span: headingPlace(section),
-        message: `“${section.heading.text}”应在${where}。`,
-        related: [{ span: headingPlace(neighbour), message: `“${neighbour.heading.text}”在这里` }],
+        message: `“${headingName(section)}”应在${where}。`,
+        related: [{ span: headingPlace(neighbour), message: `“${headingName(neighbour)}”在这里` }],
         ...(fix && { fixes: [fix] }),
       };
     }

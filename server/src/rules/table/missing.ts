@@ -3,7 +3,7 @@
 import type { SectionForm } from '../../form/schema.ts';
 import type { ProblemKind, Report, Table } from '../../report/model.ts';
 import { insertTable } from '../insertions.ts';
-import { headingPlace, sectionOf, tablePlace, tableStart } from '../places.ts';
+import { headingName, headingPlace, sectionOf, tablePlace, tableStart } from '../places.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { isUnfilled } from '../tables.ts';
 
@@ -32,7 +32,7 @@ function absent({ report, form }: RuleContext, section: SectionForm): Finding | 
   const edit = insertTable(report, form, section.table, section.id);
   return {
     span: headingPlace(written),
-    message: `“${written.heading.text}”下没有表格。如果表格原是图片或者粘贴时丢失，请重新录入。`,
+    message: `“${headingName(written)}”下没有表格。如果表格原是图片或者粘贴时丢失，请重新录入。`,
     ...(edit && { fixes: [{ title: '插入空白表格', safe: false, edits: [edit] }] }),
   };
 }
