@@ -16,6 +16,8 @@ export interface FormerArticle {
   readonly items?: readonly number[];
   /** Any of these beside the number says that the sentence speaks of this article. None where the number has not moved. */
   readonly words: readonly string[];
+  /** These say so too where the number stands among several that all speak of the old text. */
+  readonly wordsInList?: readonly string[];
   /** Any of these in the sentence says, or leaves open, that it speaks of today's article of this number. */
   readonly unless: readonly string[];
 }
@@ -64,16 +66,8 @@ export const articles2007: readonly FormerArticle[] = [
     theme: '重点公开的十一项',
     now: ['20', '22'],
     items: [11],
-    words: [
-      '重点公开',
-      '主动公开范围',
-      '主动公开的范围',
-      '主动公开内容',
-      '主动公开的内容',
-      '主动公开政府信息',
-      '主动公开的政府信息',
-      '主动公开的信息',
-    ],
+    words: ['重点公开'],
+    wordsInList: ['主动公开'],
     unless: [
       '制作',
       '保存',
@@ -94,16 +88,8 @@ export const articles2007: readonly FormerArticle[] = [
     theme: '市县重点公开内容',
     now: ['21'],
     items: [4],
-    words: [
-      '重点公开',
-      '主动公开范围',
-      '主动公开的范围',
-      '主动公开内容',
-      '主动公开的内容',
-      '主动公开政府信息',
-      '主动公开的政府信息',
-      '主动公开的信息',
-    ],
+    words: ['重点公开'],
+    wordsInList: ['主动公开'],
     unless: ['协调', '协商', '确认', '批准', '一致', '涉及其他'],
   },
   {
@@ -112,19 +98,8 @@ export const articles2007: readonly FormerArticle[] = [
     now: ['21'],
     parts: { '(2)': ['20(7)'], '(7)': [], '(8)': [] },
     items: [8],
-    words: [
-      '重点公开',
-      '主动公开范围',
-      '主动公开的范围',
-      '主动公开内容',
-      '主动公开的内容',
-      '主动公开政府信息',
-      '主动公开的政府信息',
-      '主动公开的信息',
-      '筹资筹劳',
-      '债权债务',
-      '计划生育',
-    ],
+    words: ['重点公开', '筹资筹劳', '债权债务', '计划生育'],
+    wordsInList: ['主动公开'],
     unless: ['指南', '目录'],
   },
   {
@@ -141,15 +116,16 @@ export const articles2007: readonly FormerArticle[] = [
     now: ['17', '14', '15'],
     parts: { '1': ['17.1'], '2': ['17.2'], '3': ['17.3'], '4': ['14', '15'] },
     items: [0, 0, 0, 0],
-    words: ['保密审查', '商业秘密', '个人隐私'],
-    unless: ['国家秘密', '安全', '稳定', '禁止公开', '不予公开'],
+    // Secrets are the subject of today's article 14 too: they tell only for 第十四条第四款, which it does not have.
+    words: ['保密审查机制', '商业秘密', '个人隐私', '国家秘密'],
+    unless: ['秘密', '隐私', '安全', '稳定', '禁止公开', '不予公开'],
   },
   {
     number: 15,
     theme: '公开的途径',
     now: ['23'],
     words: ['政府公报', '新闻发布会', '政府网站', '报刊', '广播', '电视', '公开途径', '公众知晓'],
-    unless: ['商业秘密', '个人隐私', '第三方', '权益', '公共利益'],
+    unless: ['秘密', '隐私', '第三方', '权益', '公共利益'],
   },
   {
     number: 16,
@@ -210,6 +186,7 @@ export const articles2007: readonly FormerArticle[] = [
       '农业农村',
       '农田',
       '宅基地',
+      '所列',
     ],
   },
   { number: 22, theme: '区分处理', now: ['37'], words: ['区分处理'], unless: ['主动公开', '具体内容', '不断增加'] },
@@ -219,7 +196,7 @@ export const articles2007: readonly FormerArticle[] = [
     now: ['32'],
     change: '2019年起第三方有15个工作日提出意见。',
     words: ['征求第三方', '第三方意见', '第三方的意见', '第三方权益', '第三方合法权益', '商业秘密', '个人隐私'],
-    unless: ['发布机制', '公报', '网站', '发布会', '报刊', '广播', '电视', '媒体', '途径'],
+    unless: ['发布', '公报', '网站', '报刊', '广播', '电视', '媒体', '途径', '渠道'],
   },
   {
     number: 24,
@@ -237,7 +214,7 @@ export const articles2007: readonly FormerArticle[] = [
     parts: { '1': ['29.2(1)'], '2': ['41'] },
     items: [0, 0],
     words: ['更正', '记录不准确', '有效身份证件', '身份证明'],
-    unless: ['查阅', '档案馆', '图书馆', '场所', '公告栏'],
+    unless: ['查阅', '档案馆', '图书馆', '场所', '公告栏', '网站'],
   },
   {
     number: 26,
@@ -253,7 +230,7 @@ export const articles2007: readonly FormerArticle[] = [
     change: '2019年起不再收取检索、复制、邮寄等成本费用，只对明显超出合理范围的申请收取信息处理费。',
     items: [0, 0],
     words: ['收费', '成本费', '收取费用', '收取任何费用', '检索费', '复制费', '检索、复制'],
-    unless: ['申请获取', '提出申请', '可以申请', '有权', '申请公开', '公民'],
+    unless: ['申请获取', '提出', '受理', '可以申请', '有权', '申请公开', '公民'],
   },
   {
     number: 28,
@@ -269,7 +246,7 @@ export const articles2007: readonly FormerArticle[] = [
     number: 29,
     theme: '考核评议和追责',
     now: ['46'],
-    words: ['考核', '社会评议', '责任追究'],
+    words: ['考核制度', '工作考核', '考核评议', '考核、评议', '开展考核', '社会评议', '责任追究'],
     unless: ['书面', '口头', '申请人', '提出申请', '申请内容', '身份证明', '申请公开', '登记', '受理'],
   },
   {
@@ -298,6 +275,8 @@ export const articles2007: readonly FormerArticle[] = [
       '邮寄',
       '传真',
       '起算',
+      '计算',
+      '认定',
       '口径',
     ],
   },
@@ -324,8 +303,29 @@ export const articles2007: readonly FormerArticle[] = [
     now: ['51'],
     parts: { '1': ['47.2'], '2': ['51'] },
     items: [0, 0],
-    words: ['行政复议', '行政诉讼', '举报'],
-    unless: ['答复', '工作日', '期限', '时限', '延长', '延期', '逾期', '超期', '违反', '未按', '被', '第三方'],
+    words: [
+      '举报',
+      '依法申请行政复议',
+      '申请行政复议或者提起行政诉讼',
+      '申请行政复议或提起行政诉讼',
+      '申请行政复议、提起行政诉讼',
+    ],
+    unless: [
+      '答复',
+      '工作日',
+      '不服',
+      '处理',
+      '期限',
+      '时限',
+      '延长',
+      '延期',
+      '逾期',
+      '超期',
+      '违反',
+      '未按',
+      '被',
+      '第三方',
+    ],
   },
   {
     number: 34,

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { type ArticleNumber, readArticleNumbers } from './articleNumbers.ts';
 import type { RegulationText } from './articles.ts';
 import { compact } from './compact.ts';
-import { editionsOf, namesOldText } from './edition.ts';
+import { editionOf, namesOldText } from './edition.ts';
 import { findTitles, type Title, titleBefore, withoutBrackets } from './titles.ts';
 
 /** A cited article: `第三十六条第（三）项`. Spans lead into the text that was searched. */
@@ -23,7 +23,7 @@ export interface ArticleCitation {
   readonly item?: number;
   /** `other`: an article of another law, of which nothing is known here. */
   readonly law: 'regulation' | 'other';
-  /** True where the text names the 条例 before it; false where it is only assumed. */
+  /** True where the text plainly names the law before it; false where it is only assumed: 合同第二十条第三款. */
   readonly named: boolean;
   /** The text of the 条例 that is meant: 2019 unless the sentence names the old one or speaks of what only that has there. */
   readonly edition: RegulationText;
@@ -58,8 +58,10 @@ function findInCompact(text: string): ArticleCitation[] {
     }
     const rightBefore = lawRightBefore(text, titles, at);
     law = rightBefore ?? law;
-    if (rightBefore || read.numbers.some((number) => number.partSpan) || looksCited(text, at, read.end)) {
-      groups.push({ start: at, end: read.end, numbers: read.numbers, law });
+    const isCiting = CITING_BEFORE.test(text.slice(Math.max(0, at - 1), at));
+    if (rightBefore || isCiting || CITING_AFTER.test(text.slice(read.end, read.end + 1)) || hasPart(read.numbers)) {
+      const named = law.named && (rightBefore !== undefined || isCiting);
+      groups.push({ start: at, end: read.end, numbers: read.numbers, law: { kind: law.kind, named } });
     }
     at = text.indexOf('第', read.end);
   }
@@ -78,18 +80,11 @@ interface Law {
 
 function citationsOf(text: string, groups: readonly Group[], index: number, group: Group): ArticleCitation[] {
   const { kind, named } = group.law;
-  const ofOldText = kind === 'regulation' && namesOldText(text, group.start);
-  const bySubject =
-    kind === 'regulation' && !ofOldText
-      ? editionsOf(text, group.numbers, group, { before: groups[index - 1]?.end, after: groups[index + 1]?.start })
-      : undefined;
-  return group.numbers.map((number, i) => ({
-    ...number,
-    law: kind,
-    named,
-    edition: ofOldText ? '2007' : (bySubject?.[i] ?? '2019'),
-    editionNamed: ofOldText,
-  }));
+  const editionNamed = kind === 'regulation' && namesOldText(text, group.start);
+  const neighbours = { before: groups[index - 1]?.end, after: groups[index + 1]?.start };
+  const bySubject = kind === 'regulation' ? editionOf(text, group.numbers, group, neighbours) : '2019';
+  const edition = editionNamed ? '2007' : bySubject;
+  return group.numbers.map((number) => ({ ...number, law: kind, named, edition, editionNamed }));
 }
 
 const WITH_ARTICLES = /(?:法|条例|条列|办法|规定|细则|解释|规则|章程|准则|规范|决定|制度)(?:\([^()]*\))?$/;
@@ -121,12 +116,12 @@ function lawRightBefore(text: string, titles: readonly Title[], at: number): Law
   return BARE_NAME.test(before) ? { kind: 'other', named: true } : undefined;
 }
 
-const CITING_BEFORE = /(?:据|照|按|依|合|反|用|于|见|和|《|^|[，。；：、(“])$/;
-const CITING_AFTER = /^(?:$|[，。；：、)之规要所中明等”])/;
+/** What stands before an article that is cited and not counted: 依据第三十六条, 其中第三十六条; not 发布第36条微博, 合同第三条. */
+const CITING_BEFORE = /(?:[据照按依合反用于见和及与或中，。；：、(“《]|^)$/;
+const CITING_AFTER = /^(?:[，。；：、)之规要所中明等”]|$)/;
 
-/** False for 第36条 where it counts something: 发布第36条微博. */
-function looksCited(text: string, start: number, end: number): boolean {
-  return CITING_BEFORE.test(text.slice(Math.max(0, start - 1), start)) || CITING_AFTER.test(text.slice(end, end + 1));
+function hasPart(numbers: readonly ArticleNumber[]): boolean {
+  return numbers.some((number) => number.partSpan);
 }
 
 function toText(dense: MappedText, citation: ArticleCitation): ArticleCitation {

@@ -22,35 +22,32 @@ function lastMatch(text: string, pattern: RegExp): number {
 }
 
 /**
- * The text that each number of a group cited together means. `neighbours` are the ends of the groups beside it:
- * what stands nearer to them is said of them. The numbers of a group are of one text: one that cannot be old makes all new.
+ * The text that the numbers of a group cited together mean. `neighbours` are the ends of the groups beside it: what
+ * stands nearer to them is said of them. The numbers of a group are of one text: one that cannot be old makes all new.
  */
-export function editionsOf(
+export function editionOf(
   text: string,
   numbers: readonly ArticleNumber[],
   group: Span,
   neighbours: { readonly before: number | undefined; readonly after: number | undefined },
-): RegulationText[] {
+): RegulationText {
   const sentence = sentenceAround(text, group);
-  const ownWords = wordsAbout(text, group, sentence, neighbours);
+  const words = wordsAbout(text, group, sentence, neighbours);
   const whole = text.slice(sentence.start, sentence.end);
-  const old = numbers.every((number) =>
-    everyArticle(number).every((former) => isAbout(former, number, ownWords, whole)),
-  );
-  return numbers.map(() => (old ? '2007' : '2019'));
+  const cited = numbers.flatMap((number) => formerArticles(number).map((former) => ({ number, former })));
+  const areOld = cited.every(({ number, former }) => {
+    const telling = [...(former?.words ?? []), ...(cited.length > 1 ? (former?.wordsInList ?? []) : [])];
+    if (!former || !telling.some((word) => words.includes(word))) return false;
+    // What only the old text has under this number needs no further proof: 第十四条第四款.
+    return isOnlyFormer(former, number) || !former.unless.some((word) => whole.includes(word));
+  });
+  return areOld ? '2007' : '2019';
 }
 
 /** The old articles of a number or a range; one that is none stands as undefined. */
-function everyArticle({ article, through = article }: ArticleNumber): (FormerArticle | undefined)[] {
+function formerArticles({ article, through = article }: ArticleNumber): (FormerArticle | undefined)[] {
   const last = Math.min(through, articles2007.length + 1);
   return Array.from({ length: Math.max(1, last - article + 1) }, (_, i) => articles2007[article + i - 1]);
-}
-
-function isAbout(former: FormerArticle | undefined, number: ArticleNumber, words: string, sentence: string): boolean {
-  if (!former?.words.some((word) => words.includes(word))) return false;
-  // What only the old text has under this number needs no further proof: 第十四条第四款.
-  if (isOnlyFormer(former, number)) return true;
-  return !former.unless.some((word) => sentence.includes(word));
 }
 
 function isOnlyFormer(former: FormerArticle, { paragraph, item }: ArticleNumber): boolean {

@@ -97,6 +97,10 @@ describe('what is in order or cannot be known', () => {
     '依据第五十七条办理。',
     '发布《条例》解读第100条微博。',
     '《条例》解读文章推送至第60条时反响良好。',
+    '落实《条例》要求，按照采购合同第二十条第三款付款。',
+    '依据《条例》第三十三条作出处理，申请人不服提起行政复议。',
+    '本报告依据《条例》第五十条编制，新收件数按第三十一条认定。',
+    '第二十条第（十六）项',
   ])('%s', (sentence) => checkNone(report(sentence), ['cite/article']));
 
   it('knows that 2018 was under the old text and 2019 under both', () => {
