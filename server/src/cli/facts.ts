@@ -1,7 +1,7 @@
 // The command `facts`: what was read of reports, unjudged.
 
-import { columnOf } from '../form/index.ts';
 import type { Form } from '../form/schema.ts';
+import { cellNumber } from '../report/cellNumber.ts';
 import type { Cell } from '../report/model.ts';
 import { type Analysis, analyse } from '../rules/analyse.ts';
 import { LineIndex, type Range } from '../text/lines.ts';
@@ -113,18 +113,6 @@ function factsJson(file: string, { text, report, form }: Analysis): FactsJson {
 
 function cellJson(cell: Cell, form: Form, lines: LineIndex): CellJson {
   return { value: cellNumber(cell, form), text: cell.text, range: lines.rangeOf(cell.span) };
-}
-
-const MONEY_DECIMALS: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
-
-/** The number in a cell in the unit of its column: an amount in 万元 is 10 000 times as much where the column counts 元. */
-function cellNumber({ key, reading }: Cell, form: Form): number | null {
-  if (reading.kind !== 'number') return null;
-  const written = MONEY_DECIMALS[reading.unit ?? ''];
-  const wanted = MONEY_DECIMALS[columnOf(form, key)?.unit ?? ''];
-  if (written === undefined || wanted === undefined || written === wanted) return reading.value;
-  // By shifting the decimal point, because multiplying 25.13 by 10000 gives 251299.99999999997.
-  return Number(`${reading.value}e${written - wanted}`);
 }
 
 function factsText({ file, title, agency, year, edition, sections, cells }: FactsJson): string {

@@ -7,29 +7,35 @@ import { formForYear, formOf, forms, withRows } from '../form/index.ts';
 import type { Form } from '../form/schema.ts';
 import type { Report } from '../report/model.ts';
 import { readReport } from '../report/read.ts';
+import type { DeclaredParts, OtherReports, PreviousReport } from '../series/model.ts';
 import type { ConfigurationLayer } from './configuration.ts';
 import type { RuleContext } from './rule.ts';
 import { type ReportedFinding, runRules } from './run.ts';
 
 /**
  * Reads, diagnoses and checks a text. Nothing happens before it is asked for, and nothing twice.
- * `layers` are the configurations that hold for this text, the strongest first. Any string gives an analysis.
+ * `layers` are the configurations that hold for this text, the strongest first; `others` the reports of other files that
+ * it is compared with. Any string gives an analysis.
  */
-export function analyse(text: string, layers: readonly ConfigurationLayer[] = []): Analysis {
-  return new Analysis(text, layers);
+export function analyse(text: string, layers: readonly ConfigurationLayer[] = [], others: OtherReports = {}): Analysis {
+  return new Analysis(text, layers, others);
 }
 
 /** What is known of one version of a text. */
 export class Analysis implements RuleContext {
   readonly text: string;
+  readonly previous?: PreviousReport;
+  readonly parts?: DeclaredParts;
   readonly #layers: readonly ConfigurationLayer[];
   #reading: Reading | undefined;
   #diagnosis: Diagnosis | undefined;
   #findings: readonly ReportedFinding[] | undefined;
 
-  constructor(text: string, layers: readonly ConfigurationLayer[]) {
+  constructor(text: string, layers: readonly ConfigurationLayer[], { previous, parts }: OtherReports) {
     this.text = text;
     this.#layers = layers;
+    if (previous) this.previous = previous;
+    if (parts) this.parts = parts;
   }
 
   /** The report as read, with the cells of short and long rows that the equations could place. */

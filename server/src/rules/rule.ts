@@ -1,9 +1,8 @@
 // What a rule is, and what it yields. A rule sees a report that was read and diagnosed, yields findings,
 // and knows nothing of editors, settings or silencing.
 
-import type { Diagnosis } from '../diagnosis/model.ts';
-import type { CellKey, Form } from '../form/schema.ts';
-import type { Report } from '../report/model.ts';
+import type { CellKey } from '../form/schema.ts';
+import type { OtherReports, ReadReport } from '../series/model.ts';
 import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -18,12 +17,11 @@ export interface Rule {
   check(context: RuleContext): Iterable<Finding>;
 }
 
-/** Frozen input of every rule. `form` is the edition that the report's tables follow, else the one for its year. */
-export interface RuleContext {
-  readonly report: Report;
-  readonly form: Form;
-  readonly diagnosis: Diagnosis;
-}
+/**
+ * Frozen input of every rule. `form` is the edition that the report's tables follow, else the one for its year.
+ * Rules that compare with other reports are silent where those are not known.
+ */
+export interface RuleContext extends ReadReport, OtherReports {}
 
 export interface Finding {
   readonly span: Span;
@@ -38,6 +36,8 @@ export interface Finding {
 }
 
 export interface Related {
+  /** The file that the place is in, as `OtherReports` names it; absent for the report itself. */
+  readonly file?: string;
   readonly span: Span;
   readonly message: string;
 }
@@ -46,11 +46,13 @@ export interface Fix {
   readonly title: string;
   /** True where no value that was read changes: such fixes may be applied unasked. */
   readonly safe: boolean;
-  /** In the order of the text, not overlapping. */
+  /** In the order of the text, not overlapping; those of each file for itself. */
   readonly edits: readonly Edit[];
 }
 
 export interface Edit {
+  /** The file that is edited, as `OtherReports` names it; absent for the report itself. */
+  readonly file?: string;
   readonly span: Span;
   readonly newText: string;
 }
