@@ -3,7 +3,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -27,7 +27,8 @@ import {
   statusNotification,
 } from '../../server/src/lsp/protocol.ts';
 
-const serverPath = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+/** Tests and benchmarks run in the project's folder. */
+export const serverPath = resolve('dist/server.js');
 
 /** What an up-to-date editor can do; tests take parts of it away. */
 export const fullCapabilities: ClientCapabilities = {
