@@ -21,7 +21,7 @@ runScript(async () => {
     cwd: root,
     dependencies: false,
     packagePath: file,
-    // The project names no repository yet under which a picture of the README could be found; it comes along instead.
+    // The project names no repository yet, so the README's links stay as they are.
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });

@@ -59,7 +59,7 @@ const pictures = {
     file: mistakes,
     theme: light,
     act: async (page) => {
-      await page.waitForSelector('.squiggly-error');
+      await page.waitForSelector('.squiggly-warning');
       await page.hover('#nianbao\\.nianbao\\.nianbao\\.status');
     },
   },
@@ -72,17 +72,16 @@ async function showProblems(page) {
   await page.waitForSelector('.markers-panel .monaco-list-row');
 }
 
-/** Goes to the wrong cell by the command, which shows what is said of it. */
+/** Goes from finding to finding by the command, which shows what is said of each, up to the wrong cell. */
 async function showSuspect(page) {
   await page.waitForSelector('.squiggly-warning');
-  for (let presses = 0; presses < 5; presses++) {
+  do {
     await page.keyboard.press('F1');
     await page.keyboard.type('Nianbao: Go to Next Finding');
     await page.waitForSelector('.quick-input-list .monaco-list-row');
     await page.keyboard.press('Enter');
-    await sleep(600);
-  }
-  await page.waitForSelector('.monaco-hover .hover-row');
+    await sleep(800);
+  } while ((await page.locator('.monaco-hover', { hasText: 'sum/suspect-cell' }).count()) === 0);
 }
 
 runScript(async () => {
