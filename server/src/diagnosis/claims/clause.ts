@@ -1,0 +1,140 @@
+// A clause as sayings are looked up in it: words without weight left out, joined names made one, in segments that
+// 、 and 和 part.
+
+import type { NumberInText } from '../../text/numberKinds.ts';
+import { longestSaying, sayingOf } from './cells.ts';
+import { type Saying, sayingTags, weightless } from './sayings.ts';
+import type { Token } from './tokens.ts';
+import type { Tag } from './words.ts';
+
+/** A token that has weight, with what the words without weight before it say. */
+export interface Piece extends Token {
+  /** 共, 共计 … stands right before it. */
+  readonly summed: boolean;
+  /** 全部, 均 … stands right before it. */
+  readonly all: boolean;
+  /** A colon stands right before it. */
+  readonly afterColon: boolean;
+}
+
+/** Names that are joined to one sum: 予以公开和部分公开 12 件, 行政复议、行政诉讼 3 件. */
+const joined: ReadonlySet<Tag> = new Set<Tag>(['outcome', 'applicant', 'dispute', 'documents', 'decision']);
+
+/** The pieces of a clause, in order. */
+export function piecesOf(tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = [];
+  let summed = false;
+  let all = false;
+  let afterColon = false;
+  for (const token of withoutWays(tokens)) {
+    const { tag } = token;
+    if (weightless.has(tag)) {
+      summed ||= tag === 'sum';
+      all ||= tag === 'all';
+      afterColon ||= tag === 'colon';
+      continue;
+    }
+    const first = pieces.at(-2);
+    if (first && joined.has(tag) && first.tag === tag && pieces.at(-1)!.tag === 'and') {
+      pieces.splice(-2, 2, { ...first, end: token.end, words: [...first.words!, ...token.words!] });
+    } else pieces.push({ ...token, summed, all, afterColon });
+    summed = false;
+    all = false;
+    afterColon = false;
+  }
+  return pieces;
+}
+
+/**
+ * The tokens without the ways by which something came in, where several are told or all are meant: 通过邮寄、在线申请等方式.
+ * A single way stays: it makes a part of the whole.
+ */
+function withoutWays(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ tag }) => tag === 'method' || tag === 'allWays')) return tokens;
+  const kept: Token[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from;
+    while (ofWays.has(tokens[to]?.tag ?? 'stop')) to += 1;
+    const run = tokens.slice(from, to);
+    const ways = run.filter(({ tag }) => tag === 'method').length;
+    if (ways < 2 && !run.some(({ tag }) => tag === 'allWays')) kept.push(...run);
+    if (to < tokens.length) kept.push(tokens[to]!);
+    from = to + 1;
+  }
+  return kept;
+}
+
+const ofWays: ReadonlySet<Tag> = new Set<Tag>(['preposition', 'method', 'and', 'allWays', 'neutral', 'etc']);
+
+/** A saying found around a number: its pieces from `from` to before `to`, the number among them or at an end. */
+export interface Match {
+  readonly saying: Saying;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What may follow the words behind a number without making them part of something else. */
+const bounds: ReadonlySet<Tag> = new Set<Tag>(['and', 'share', 'each', 'compare', 'change', 'include', 'respectively']);
+
+/**
+ * The longest saying that ends at the number, begins at it, or holds it. Undefined where there is none, and where what
+ * follows the number is counted by it but not understood.
+ */
+export function matchAt(pieces: readonly Piece[], at: number): Match | undefined {
+  const left = run(pieces, at, -1);
+  const right = run(pieces, at, 1);
+  const next = pieces[at + right + 1];
+  const isBounded = next === undefined || bounds.has(next.tag);
+  if (right > 0 && isBounded) return longest(pieces, at, left, right);
+  if (right > 0 && next?.tag !== 'number') return undefined;
+  const match = longest(pieces, at, left, 0);
+  if (!match) return undefined;
+  // 答复 5 件网上咨询: the verb before the number has its object behind it.
+  const isVerbLast = !nouns.has(pieces[at - 1]!.tag);
+  return isVerbLast && right === 0 && !isBounded ? undefined : match;
+}
+
+const nouns: ReadonlySet<Tag> = new Set<Tag>([
+  'request',
+  'onRequest',
+  'outcome',
+  'applicant',
+  'dispute',
+  'result',
+  'documents',
+  'decision',
+  'ruling',
+  'fees',
+  'amount',
+  'procurement',
+]);
+
+function run(pieces: readonly Piece[], at: number, step: 1 | -1): number {
+  let length = 0;
+  while (length < longestSaying && sayingTags.has(pieces[at + step * (length + 1)]?.tag ?? 'unknown')) length += 1;
+  return length;
+}
+
+function longest(pieces: readonly Piece[], at: number, left: number, right: number): Match | undefined {
+  const behind = pieces.slice(at + 1, at + 1 + right).map(({ tag }) => tag);
+  for (let length = left; length >= 0; length -= 1) {
+    const order = [...pieces.slice(at - length, at).map(({ tag }) => tag), ...behind].join(' ');
+    const saying = order === '' ? undefined : sayingOf(order);
+    if (saying) return { saying, from: at - length, to: at + right + 1 };
+  }
+  return undefined;
+}
+
+/** The longest saying that ends before `end`; undefined where there is none. */
+export function sayingBefore(pieces: readonly Piece[], end: number): Match | undefined {
+  return longest(pieces, end, run(pieces, end, -1), 0);
+}
+
+/** What units a saying's number may have. */
+export function isUnitOf({ family, cells }: Saying, { unit }: NumberInText): boolean {
+  if (cells.endsWith('.amount')) return unit.endsWith('元');
+  if (unit === '') return true;
+  return COUNT_UNITS.includes(unit) || (unit === '部' && family === 'documents');
+}
+
+const COUNT_UNITS = ['件', '份', '条', '次', '宗', '起', '个', '项', '例'];

@@ -1,0 +1,81 @@
+// What a sentence has come to speak of when a number is met: of which subject, row, year and body.
+
+import type { Piece } from './clause.ts';
+import type { Subject } from './sayings.ts';
+import type { Tag } from './words.ts';
+
+export interface Context {
+  /** The noun met last. */
+  subject: Subject | undefined;
+  /** True where the paragraph, its heading or its section is about 政府信息公开. */
+  onTopic: boolean;
+  /** Rows of table three that a number was told of last. */
+  rows: readonly string[];
+  /** Groups of table four named last, and all that the sentence has named. */
+  groups: readonly string[];
+  sentenceGroups: readonly string[];
+  /** Rows of documents named last. */
+  documents: readonly string[];
+  time: 'own' | 'other' | 'unsaid';
+  /** True while another body is the subject. */
+  foreign: boolean;
+  /** True while documents or decisions are said to be published, not made. */
+  published: boolean;
+  /** True behind 其中. */
+  amongParts: boolean;
+  /** The family of the last claim of the sentence that was compared; of none where it was not. */
+  lastFamily: string | undefined;
+}
+
+export function newContext(onTopic: boolean): Context {
+  return {
+    subject: undefined,
+    onTopic,
+    rows: [],
+    groups: [],
+    sentenceGroups: [],
+    documents: [],
+    time: 'unsaid',
+    foreign: false,
+    published: false,
+    amongParts: false,
+    lastFamily: undefined,
+  };
+}
+
+/** At the start of a sentence: year and body are said anew, but 其中 goes on with the sentence before. */
+export function startSentence(context: Context, goesOn: boolean): void {
+  context.sentenceGroups = [];
+  if (goesOn) return;
+  context.time = 'unsaid';
+  context.foreign = false;
+  context.published = false;
+  context.amongParts = false;
+  context.lastFamily = undefined;
+}
+
+const SUBJECTS: Partial<Record<Tag, Subject>> = {
+  request: 'request',
+  onRequest: 'request',
+  dispute: 'dispute',
+  documents: 'documents',
+  decision: 'decision',
+  fees: 'other',
+  procurement: 'other',
+  otherSubject: 'other',
+};
+
+/** What a piece makes the sentence speak of. */
+export function note(context: Context, { tag, words }: Piece): void {
+  const subject = SUBJECTS[tag];
+  if (subject) context.subject = subject;
+  if (subject === 'request' || tag === 'topic') context.onTopic = true;
+  if (tag === 'among') context.amongParts = true;
+  if (tag === 'publicise') context.published = true;
+  const names = words?.flatMap((word) => word.names!.split(' + ')) ?? [];
+  if (tag === 'dispute') {
+    context.groups = names;
+    context.sentenceGroups = [...context.sentenceGroups, ...names];
+  }
+  if (tag === 'documents') context.documents = names;
+}

@@ -1,0 +1,108 @@
+// Puts the claims of sentences to the numbers of the tables.
+
+import { columnOf, tableIdOf } from '../../form/index.ts';
+import type { CellKey, Form } from '../../form/schema.ts';
+import type { Cell, Report } from '../../report/model.ts';
+import type { Diagnosis } from '../model.ts';
+import type { Claim } from './model.ts';
+
+/** What is needed to know what the tables say. */
+export interface Tables {
+  readonly report: Report;
+  readonly form: Form;
+  readonly diagnosis: Diagnosis;
+}
+
+/** How a claim stands to the cells that it speaks of. */
+export type Verdict =
+  | { readonly state: 'agrees'; readonly keys: readonly CellKey[] }
+  | { readonly state: 'differs'; readonly keys: readonly CellKey[]; readonly actual: number }
+  | { readonly state: 'undecided' };
+
+const UNDECIDED: Verdict = { state: 'undecided' };
+
+/**
+ * Whether a claim agrees with the tables. It does where any of its readings has its value; it differs where all are
+ * known and none has. A cell that is certainly wrong counts as what it should be; one that may be wrong leaves the claim
+ * undecided where a likely correction would make it right.
+ */
+export function judge(tables: Tables, claim: Claim): Verdict {
+  if (claim.readings.length === 0) return UNDECIDED;
+  let differing: Verdict | undefined;
+  for (const keys of claim.readings) {
+    const actual = sumOf(tables, keys);
+    if (actual === undefined) return UNDECIDED;
+    if (isAsSaid(claim, actual)) return { state: 'agrees', keys };
+    differing ??= { state: 'differs', keys, actual };
+  }
+  return mayBeMended(tables, claim) ? UNDECIDED : differing!;
+}
+
+/** True where a value is what was said, as exactly as it was said: rounded or cut off at the digits as written. */
+export function isAsSaid({ value, decimals }: Pick<Claim, 'value' | 'decimals'>, actual: number): boolean {
+  if (value === actual) return true;
+  const unit = 10 ** -decimals;
+  if (unit === 1 && Number.isInteger(actual)) return false;
+  const difference = actual - value;
+  // What is left of a decimal fraction must not decide.
+  const slack = 1e-6 * unit;
+  return Math.abs(difference) <= unit / 2 + slack || (difference >= -slack && difference < unit - slack);
+}
+
+/** The sum of cells; undefined where one of them is unknown. */
+export function sumOf(tables: Tables, keys: readonly CellKey[]): number | undefined {
+  let sum = 0;
+  for (const key of keys) {
+    const value = valueOf(tables, key);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return Number(sum.toFixed(6));
+}
+
+/** What a cell is, as far as it is known: as corrected, as read, as determined by the equations, zero where blanks are zero. */
+export function valueOf(tables: Tables, key: CellKey): number | undefined {
+  const { report, diagnosis } = tables;
+  for (const { certain, repairs } of diagnosis.mistakes) {
+    const correction = certain ? repairs[0]?.corrections.find((candidate) => candidate.key === key) : undefined;
+    if (correction) return correction.to;
+  }
+  const cell = report.cells.get(key);
+  if (cell?.reading.kind === 'number') return cell.reading.value * unitFactor(tables.form, key, cell);
+  const determined = diagnosis.determined.get(key);
+  if (determined !== undefined) return determined;
+  const isZero = cell?.reading.kind === 'blank' && diagnosis.blankIsZero.has(tableIdOf(key)!);
+  return isZero ? 0 : undefined;
+}
+
+const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+
+/** 251000元 in a column of 万元 is 25.1. */
+function unitFactor(form: Form, key: CellKey, { reading }: Cell): number {
+  const unit = reading.kind === 'number' ? reading.unit : undefined;
+  const from = unit === undefined ? undefined : MONEY[unit];
+  const to = MONEY[columnOf(form, key)?.unit ?? ''];
+  return from === undefined || to === undefined ? 1 : from / to;
+}
+
+/** True where a likely correction of the tables, not certain yet, would make the claim right. */
+function mayBeMended({ diagnosis, report, form }: Tables, claim: Claim): boolean {
+  const open = diagnosis.mistakes.filter(({ certain }) => !certain);
+  return open.some(({ repairs, explanations }) => {
+    if (repairs.length === 0 || explanations > repairs.length) {
+      const keys = new Set(repairs.flatMap(({ corrections }) => corrections.map(({ key }) => key)));
+      if (claim.readings.some((reading) => reading.some((key) => keys.has(key)))) return true;
+    }
+    return repairs.some((repair) => {
+      const mended: Tables = { report, form, diagnosis: { ...diagnosis, mistakes: [certainly(repair)] } };
+      return claim.readings.some((keys) => {
+        const actual = sumOf(mended, keys);
+        return actual !== undefined && isAsSaid(claim, actual);
+      });
+    });
+  });
+}
+
+function certainly(repair: Diagnosis['mistakes'][number]['repairs'][number]): Diagnosis['mistakes'][number] {
+  return { equations: [], repairs: [repair], certain: true, explanations: 1 };
+}

@@ -1,0 +1,95 @@
+// Reads what the sentences of a report say in numbers: which cells a number speaks of, or why none.
+
+import type { CellKey, Form } from '../../form/schema.ts';
+import type { Paragraph, Report } from '../../report/model.ts';
+import { newContext, startSentence } from './context.ts';
+import type { Claim, Statements } from './model.ts';
+import { ClauseReader, type Found } from './readClause.ts';
+import { relationsOf } from './relations.ts';
+import { reporterOf } from './scope.ts';
+import type { Segment } from './segments.ts';
+import { clausesOf, sentencesOf } from './sentences.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+const known = new WeakMap<Report, { form: Form; statements: Statements }>();
+
+/**
+ * All claims and relations in the prose of a report, in the order of the text; read once for a report and form.
+ * `form` is the one whose keys the report's cells have.
+ */
+export function readStatements(report: Report, form: Form): Statements {
+  const before = known.get(report);
+  if (before && before.form === form) return before.statements;
+  const statements = readAll(report, form);
+  known.set(report, { form, statements });
+  return statements;
+}
+
+/** Every number in the prose of a report, with the cells that it speaks of or the reason why none. */
+export function readClaims(report: Report, form: Form): readonly Claim[] {
+  return readStatements(report, form).claims;
+}
+
+function readAll(report: Report, form: Form): Statements {
+  const found: Found = { claims: [], relations: [] };
+  const reader = new ClauseReader(form, reporterOf(report), report.year?.value);
+  let headingOnTopic = false;
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.kind === 'title' || paragraph.kind === 'signature') continue;
+    const tokens = tokensOf(paragraph.content.text);
+    if (paragraph.kind === 'heading') headingOnTopic = tokens.some(isOnTopic);
+    if (!tokens.some(({ tag }) => tag === 'number' || tag === 'none' || tag === 'all' || tag === 'each')) continue;
+    readParagraph(paragraph, tokens, headingOnTopic, reader, form, found);
+  }
+  return found;
+}
+
+function readParagraph(
+  paragraph: Paragraph,
+  tokens: readonly Token[],
+  headingOnTopic: boolean,
+  reader: ClauseReader,
+  form: Form,
+  found: Found,
+): void {
+  const { content, section } = paragraph;
+  const context = newContext(headingOnTopic || section === 'requests' || section === 'disputes');
+  let before: readonly Segment[] = [];
+  for (const strands of sentencesOf(tokens)) {
+    const opening = strands[0]!.tokens.find(
+      ({ tag }) => tag !== 'neutral' && tag !== 'preposition' && tag !== 'within',
+    );
+    startSentence(context, opening?.tag === 'among');
+    const segments: Segment[] = [];
+    for (const strand of strands) {
+      for (const [index, clause] of clausesOf(strand).entries()) {
+        const inContext = strand.host ? { ...context } : context;
+        segments.push(...reader.read(content, clause, inContext, { strand, index }, found));
+      }
+    }
+    found.relations.push(...relationsOf(form, segments, before));
+    before = segments;
+  }
+}
+
+function isOnTopic({ tag }: Token): boolean {
+  return tag === 'request' || tag === 'onRequest' || tag === 'topic';
+}
+
+/**
+ * The numbers that cells have by the sentences: what the search for wrong cells takes as evidence. A cell of which
+ * two sentences say different numbers has none.
+ */
+export function evidenceOf(claims: readonly Claim[]): Map<CellKey, number> {
+  const told = new Map<CellKey, number>();
+  const disputed = new Set<CellKey>();
+  for (const { readings, value } of claims) {
+    const [likeliest] = readings;
+    if (likeliest?.length !== 1) continue;
+    const key = likeliest[0]!;
+    if (told.has(key) && told.get(key) !== value) disputed.add(key);
+    told.set(key, value);
+  }
+  for (const key of disputed) told.delete(key);
+  return told;
+}

@@ -1,0 +1,196 @@
+// Reads one clause: the claims of its numbers and of its words, and the segments from which relations are read.
+
+import type { Form } from '../../form/schema.ts';
+import { type MappedText, sourceSpan } from '../../text/mapped.ts';
+import { isUnitOf, type Match, matchAt, type Piece, piecesOf } from './clause.ts';
+import { type Context, note } from './context.ts';
+import { listedClaims, listLengthOf } from './lists.ts';
+import type { Claim, Relation } from './model.ts';
+import type { Saying } from './sayings.ts';
+import { hasOtherSubject, type Reporter } from './scope.ts';
+import type { Segment } from './segments.ts';
+import type { Strand } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { type Clause, numberClaim, scopeProblem, understand } from './understand.ts';
+import { claimsInWords } from './wordClaims.ts';
+
+export interface ClausePlace {
+  readonly strand: Strand;
+  readonly index: number;
+}
+
+/** What was found so far. */
+export interface Found {
+  readonly claims: Claim[];
+  readonly relations: Relation[];
+}
+
+export class ClauseReader {
+  readonly #form: Form;
+  readonly #reporter: Reporter;
+  readonly #year: number | undefined;
+
+  constructor(form: Form, reporter: Reporter, year: number | undefined) {
+    this.#form = form;
+    this.#reporter = reporter;
+    this.#year = year;
+  }
+
+  /** Adds what a clause says to what was found, carries the context on, and gives the clause's segments. */
+  read(content: MappedText, tokens: readonly Token[], context: Context, place: ClausePlace, found: Found): Segment[] {
+    const { claims, relations } = found;
+    const dated = tokens.map((token) => this.#dated(token));
+    for (const { tag } of dated) {
+      if (tag === 'topic') context.onTopic = true;
+      if (tag === 'thisYear') context.time = 'own';
+    }
+    const pieces = piecesOf(dated);
+    const ofNumbers = new Map<number, Claim>();
+    let unusedFrom = 0;
+    const used: Piece[] = [];
+    const listed = listedClaims({ content, pieces, context, form: this.#form, reporter: this.#reporter, unusedFrom });
+    for (const [at, piece] of pieces.entries()) {
+      note(context, piece);
+      if (piece.tag !== 'number') continue;
+      const clause = { content, pieces, context, form: this.#form, reporter: this.#reporter, unusedFrom };
+      const match = matchAt(pieces, at);
+      const claim = listed.get(at) ?? claimOf(clause, at, match, used);
+      ofNumbers.set(at, claim);
+      claims.push(claim);
+      if (match) {
+        used.push(...pieces.slice(match.from, match.to));
+        if (claim.readings.length > 0) carryOn(context, match.saying, pieces.slice(match.from, match.to), claim);
+        unusedFrom = match.to;
+      } else unusedFrom = at + 1;
+    }
+    claims.push(
+      ...claimsInWords({ content, pieces, context, form: this.#form, reporter: this.#reporter, unusedFrom: 0 }, used),
+    );
+    const list = listLengthOf({ content, pieces }, place.index === 0);
+    if (list) relations.push(list);
+    this.#carryTime(content.text, dated, used, context);
+    return segmentsOf(content, pieces, ofNumbers, context, place);
+  }
+
+  /** A year as this, last or next year of the report. */
+  #dated(token: Token): Token {
+    if (token.tag !== 'year' || this.#year === undefined) return token;
+    const difference = token.number!.value - this.#year;
+    if (difference === 0) return { ...token, tag: 'thisYear' };
+    if (difference === -1) return { ...token, tag: 'lastYear' };
+    return difference === 1 ? { ...token, tag: 'nextYear' } : token;
+  }
+
+  /** A year or body that no number has used holds for the clauses behind it. */
+  #carryTime(text: string, tokens: readonly Token[], used: readonly Piece[], context: Context): void {
+    let compared = false;
+    for (const token of tokens) {
+      const { tag, start } = token;
+      if (tag === 'compare') compared = true;
+      if (tag === 'thisYear') context.time = 'own';
+      const isOther = tag === 'lastYear' || tag === 'nextYear' || tag === 'year' || tag === 'since';
+      if (isOther && !compared && !used.some((piece) => piece.start === start)) context.time = 'other';
+    }
+    if (hasOtherSubject(text, tokens, this.#reporter)) context.foreign = true;
+    else if (tokens.some(({ tag }) => tag === 'self' || tag === 'area')) context.foreign = false;
+  }
+}
+
+/** What a number claims, or why it is not compared. */
+function claimOf(clause: Clause, at: number, match: Match | undefined, used: readonly Piece[]): Claim {
+  const { pieces } = clause;
+  const number = pieces[at]!.number!;
+  if (number.approximate) return numberClaim(clause, at, [], '是约数，不比对');
+  const previous = pieces[at - 1]?.tag;
+  if (previous === 'change' || previous === 'changeTo') return numberClaim(clause, at, [], '是增减的数，不比对');
+  if (!match) return numberClaim(clause, at, [], '没有说到表中的格');
+  const problem = problemOf(clause, at, match, used);
+  if (problem) return numberClaim(clause, at, [], `${problem}，不比对`);
+  const understood = understand(clause, match.saying, pieces.slice(match.from, match.to));
+  if (understood.length === 0) return numberClaim(clause, at, [], '本表没有这一格，不比对');
+  return numberClaim(clause, at, understood, '', match.saying);
+}
+
+/** Why a number that some words say a cell of does not speak of it. */
+function problemOf(clause: Clause, at: number, match: Match, used: readonly Piece[]): string | undefined {
+  const { content, pieces, context } = clause;
+  const { saying, from, to } = match;
+  const number = pieces[at]!.number!;
+  if (!isUnitOf(saying, number)) return `量词是“${number.unit}”`;
+  if (number.unit === '' && !/[为是达有计：:]\s*$/.test(content.text.slice(0, number.start))) {
+    return '没有量词';
+  }
+  if (saying.about && clause.context.subject !== saying.about && !isNamed(saying.about, pieces.slice(from, to))) {
+    return '不知说的是什么';
+  }
+  if (saying.onTopic && !context.onTopic) return '没有说是政府信息公开的';
+  return scopeProblem(clause, from, saying, used);
+}
+
+function isNamed(subject: string, pieces: readonly Piece[]): boolean {
+  return subject === 'request' && pieces.some(({ tag }) => tag === 'request' || tag === 'onRequest');
+}
+
+/** What a claim makes the numbers behind it speak of. */
+function carryOn(context: Context, { family, cells }: Saying, pieces: readonly Piece[], { readings }: Claim): void {
+  context.lastFamily = family;
+  if (family === 'received') context.rows = ['requests.received'];
+  if (family === 'outcome') {
+    const outcome = pieces.find(({ tag }) => tag === 'outcome');
+    const names = outcome?.words?.flatMap((word) => word.names!.split(' + '));
+    context.rows = names ?? (cells.startsWith('requests.') ? [cells] : context.rows);
+  }
+  if (family === 'result' || readings.length === 0) context.lastFamily = family;
+}
+
+/** Cuts the pieces of a clause where 、 or 和 stands between two numbers. */
+function segmentsOf(
+  content: MappedText,
+  pieces: readonly Piece[],
+  claims: ReadonlyMap<number, Claim>,
+  { time }: Context,
+  { strand, index }: ClausePlace,
+): Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (let to = 0; to <= pieces.length; to += 1) {
+    if (to < pieces.length && !(pieces[to]!.tag === 'and' && holdsNumber(pieces, from, to))) continue;
+    const part = pieces.slice(from, to);
+    const numbers = part.flatMap((piece, at) => {
+      if (piece.tag !== 'number') return [];
+      const { value, unit, approximate, start, end } = piece.number!;
+      const claim = claims.get(from + at);
+      return {
+        digits: sourceSpan(content, start, end),
+        span: sourceSpan(content, piece.start, piece.end),
+        text: content.text.slice(piece.start, piece.end).replace(/\s/g, ''),
+        value,
+        unit,
+        at,
+        approximate,
+        ...(claim && claim.readings.length > 0 && { claim }),
+      };
+    });
+    const shares = part.flatMap((piece, at) => {
+      if (piece.tag !== 'percent') return [];
+      const { value, decimals, start, end } = piece.number!;
+      return {
+        span: sourceSpan(content, piece.start, piece.end),
+        digits: sourceSpan(content, start, end),
+        value,
+        decimals,
+        at,
+      };
+    });
+    segments.push({ pieces: part, strand, clause: index, numbers, shares, time });
+    from = to + 1;
+  }
+  return segments;
+}
+
+function holdsNumber(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (pieces[at]!.tag === 'number' || pieces[at]!.tag === 'percent') return true;
+  }
+  return false;
+}

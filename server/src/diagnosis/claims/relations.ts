@@ -1,0 +1,125 @@
+// Relations between the numbers of a sentence: wholes and their parts, shares, growth. Read so that a sentence is
+// understood in the way in which it could be right.
+
+import type { Form } from '../../form/schema.ts';
+import type { ChangeRelation, PartsRelation, Relation, SaidNumber, ShareRelation } from './model.ts';
+import { listedWholes, partsOf, sumsOf } from './parts.ts';
+import type { Segment, SegmentShare } from './segments.ts';
+import type { Tag } from './words.ts';
+
+/** The relations of a sentence; `before` are the segments of the sentence before it in its paragraph. */
+export function relationsOf(form: Form, segments: readonly Segment[], before: readonly Segment[]): Relation[] {
+  const numbers = segments.reduce((count, segment) => count + segment.numbers.length, 0);
+  const shares = segments.some((segment) => segment.shares.length > 0);
+  if (numbers < 2 && !(shares && numbers > 0)) return [];
+  const parts = [...partsOf(form, segments, before), ...sumsOf(segments)];
+  const listed = listedWholes(form, segments, before, parts);
+  const wholes = [...parts, ...listed];
+  return [...wholes, ...sharesOf(segments, before, wholes), ...changesOf(segments)];
+}
+
+/** Words that may stand between 占 and the percentage: 占申请总量的 5%. */
+const ofWhole: ReadonlySet<Tag> = new Set<Tag>(['request', 'onRequest', 'finish', 'handle', 'receive', 'unknown']);
+
+function sharesOf(
+  segments: readonly Segment[],
+  before: readonly Segment[],
+  wholes: readonly PartsRelation[],
+): ShareRelation[] {
+  return segments.flatMap((segment, index) =>
+    segment.shares.flatMap((share) => {
+      const part = partOfShare(segments, index, share);
+      if (!part) return [];
+      const whole = wholes.find(({ parts }) => parts.some(({ digits }) => digits.start === part.digits.start));
+      const isOfTable = part.claim?.family === 'outcome' || part.claim?.family === 'applicant';
+      if (!whole && !isOfTable) return [];
+      const told = [...before, ...segments.slice(0, index + 1)]
+        .flatMap(({ numbers }) => numbers)
+        .filter((number) => number.value >= part.value && number !== part);
+      return [{ kind: 'share', part, share, wholes: [...(whole?.wholes ?? []), ...told] }];
+    }),
+  );
+}
+
+/** The number right before 占 x%; undefined where the share is one of something else, or of several together. */
+function partOfShare(segments: readonly Segment[], index: number, share: SegmentShare): SaidNumber | undefined {
+  const { pieces, numbers, strand } = segments[index]!;
+  let at = share.at - 1;
+  while (at >= 0 && ofWhole.has(pieces[at]!.tag)) at -= 1;
+  const word = pieces[at];
+  if (word?.tag !== 'share' || word.summed || (share.at - at > 1 && pieces[at + 1]!.tag === 'unknown'))
+    return undefined;
+  const own = numbers.findLast((number) => number.at < at);
+  if (own) return own.at === at - 1 && !own.approximate ? own : undefined;
+  const previous = segments[index - 1];
+  if (at !== 0 || previous?.strand !== strand || previous.numbers.length !== 1) return undefined;
+  const number = previous.numbers[0]!;
+  return number.at === previous.pieces.length - 1 && !number.approximate ? number : undefined;
+}
+
+/** Words that may stand in a clause that says by how much a number has changed. */
+const ofChange: ReadonlySet<Tag> = new Set<Tag>([
+  'compare',
+  'lastYear',
+  'change',
+  'number',
+  'percent',
+  'and',
+  'request',
+  'onRequest',
+  'receive',
+  'time',
+]);
+
+function changesOf(segments: readonly Segment[]): ChangeRelation[] {
+  const relations: ChangeRelation[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const at = segment.pieces.findIndex(({ tag }) => tag === 'change');
+    if (at < 0 || segment.strand.host) continue;
+    const first = firstOfChange(segments, index, at);
+    if (first === undefined) continue;
+    const changed = segments.slice(index, index + 2);
+    const by = changed
+      .flatMap((part) => part.numbers.filter((number) => part.pieces[number.at - 1]?.tag === 'change'))
+      .at(0);
+    const rate = changed
+      .flatMap((part) => part.shares.filter((share) => part.pieces[share.at - 1]?.tag === 'change'))
+      .at(0);
+    if (!by && !rate) continue;
+    const unit = first.unit;
+    const told = segments.slice(0, index + 1).flatMap((part) => part.numbers.map((number) => ({ part, number })));
+    const comparable = told.filter(({ part, number }) => {
+      const tag = part.pieces[number.at - 1]?.tag;
+      return number.unit === unit && !number.approximate && tag !== 'change' && number !== by;
+    });
+    const isBefore = ({ part, number }: (typeof told)[number]) =>
+      part.time === 'other' || part.pieces.slice(0, number.at).some(({ tag }) => tag === 'lastYear');
+    if (by && (by.unit !== unit || by.approximate)) continue;
+    relations.push({
+      kind: 'change',
+      now: comparable.filter((one) => !isBefore(one)).map(({ number }) => number),
+      before: comparable.filter(isBefore).map(({ number }) => number),
+      ...(by && { by }),
+      ...(rate && { rate }),
+      rising: segment.pieces[at]!.words?.[0]?.names === 'more',
+    });
+  }
+  return relations;
+}
+
+/**
+ * The number that is said to have changed: the one right before the clause of the change, or in it before the change.
+ * Undefined where that clause names a subject of its own (网站访问量增长 20%).
+ */
+function firstOfChange(segments: readonly Segment[], index: number, at: number): SaidNumber | undefined {
+  const { pieces, numbers, strand } = segments[index]!;
+  const compare = pieces.findIndex(({ tag }) => tag === 'compare');
+  const from = compare >= 0 && compare < at ? compare : at;
+  const own = numbers.find((number) => number.at < from);
+  if (own) return pieces.slice(own.at + 1).every(({ tag }) => ofChange.has(tag)) ? own : undefined;
+  if (!pieces.every(({ tag }) => ofChange.has(tag))) return undefined;
+  const previous = segments[index - 1];
+  return previous?.strand === strand
+    ? previous.numbers.findLast((number) => previous.pieces[number.at - 1]?.tag !== 'change')
+    : undefined;
+}
