@@ -11,10 +11,14 @@ const LINK = `[《中华人民共和国政府信息公开条例》官方全文](
 /** What a hover on a citation says, as Markdown; undefined for an article of another law. */
 export function articleExplanation(citation: ArticleCitation): string | undefined {
   if (citation.law === 'other') return undefined;
-  const former = citation.edition === '2007' ? articles2007[citation.article - 1] : undefined;
-  if (former) return joined([...formerParts(former, citation), LINK]);
-  if (citation.through !== undefined) return joined([...rangeParts(citation.article, citation.through), LINK]);
-  return joined([...placeParts(citation), LINK]);
+  return joined([...partsOf(citation), LINK]);
+}
+
+function partsOf(citation: ArticleCitation): string[] {
+  const { article, through, edition } = citation;
+  const former = edition === '2007' ? articles2007[article - 1] : undefined;
+  if (through !== undefined) return former ? formerRangeParts(article, through) : rangeParts(article, through);
+  return former ? formerParts(former, citation) : placeParts(citation);
 }
 
 /** An article with all its paragraphs and items, as Markdown; undefined where the 条例 has none of this number. */
@@ -50,11 +54,11 @@ function citedPart(article: Article, { paragraph, item }: ArticlePlace): string 
   const missing = `${nameOf({ article: article.number })}没有${partName(paragraph, item)}。`;
   if (paragraph !== undefined && item === undefined) {
     const cited = paragraphs[paragraph - 1];
-    return cited ? `${partName(paragraph)}：${cited.explanation}` : missing;
+    return cited?.explanation ?? missing;
   }
   const holders = paragraph === undefined ? paragraphs : paragraphs.slice(paragraph - 1, paragraph);
   const cited = holders.map(({ items }) => items?.[item! - 1]).find((text) => text !== undefined);
-  return cited === undefined ? missing : `${partName(undefined, item)}：${cited}`;
+  return cited ?? missing;
 }
 
 /** The paragraphs and items of an article as lists. */
@@ -67,24 +71,46 @@ function contents({ paragraphs = [] }: Article): string[] {
 }
 
 function rangeParts(first: number, last: number): string[] {
-  const articles = articles2019.slice(first - 1, last);
-  const lines = articles.map(
-    (article) => `- **${nameOf({ article: article.number })}　${article.theme}**：${article.explanation}`,
-  );
-  return [`**${nameOf({ article: first })}至${nameOf({ article: last })}**`, lines.join('\n')];
+  const places = articles2019.slice(first - 1, last).map(({ number }) => ({ article: number }));
+  return [`**${nameOf({ article: first })}至${nameOf({ article: last })}**`, lines(places)];
+}
+
+/** Several places as a list, each with its cited part, else its article in short. */
+function lines(places: readonly ArticlePlace[]): string {
+  return places
+    .map((place) => {
+      const article = articleOf(place.article)!;
+      return `- **${nameOf(place)}　${article.theme}**：${citedPart(article, place) ?? article.explanation}`;
+    })
+    .join('\n');
 }
 
 /** A number of the text of 2007: what it was, where it stands today, and what today's article of this number is about. */
-function formerParts(former: FormerArticle, { article, paragraph, item }: ArticleCitation): string[] {
-  const places = placesNow(former, paragraph, item);
-  const today = articleOf(article)!;
-  const moved =
-    places.length === 0 ? '2019年修订时删去，没有对应的条款。' : `2019年修订后在${places.map(nameOf).join('、')}。`;
+function formerParts(former: FormerArticle, citation: ArticleCitation): string[] {
+  const places = placesNow(former, citation.paragraph, citation.item);
+  const today = articleOf(citation.article)!;
   return [
-    `**${nameOf({ article, ...(paragraph !== undefined && { paragraph }), ...(item !== undefined && { item }) })}　${former.theme}**（2007年文本的条号）`,
-    `这里说的是2007年文本的条号，${moved}${former.change ?? ''}现行《条例》的${nameOf({ article })}讲的是“${today.theme}”。`,
-    ...places.slice(0, 2).flatMap(placeParts),
+    `**${nameOf(citation)}　${former.theme}**（2007年文本的条号）`,
+    `这里说的是2007年文本的条号，${whereNow(places)}${former.change ?? ''}现行《条例》的${nameOf({ article: today.number })}讲的是“${today.theme}”。`,
+    ...(places.length > 1 ? [lines(places)] : places.flatMap(placeParts)),
   ];
+}
+
+function formerRangeParts(first: number, last: number): string[] {
+  const moved = articles2007
+    .slice(first - 1, last)
+    .map((former) => `- **${nameOf({ article: former.number })}　${former.theme}**：${whereNow(placesNow(former))}`);
+  return [
+    `**${nameOf({ article: first })}至${nameOf({ article: last })}**（2007年文本的条号）`,
+    '这里说的是2007年文本的条号，2019年修订后已经变动。',
+    moved.join('\n'),
+  ];
+}
+
+function whereNow(places: readonly ArticlePlace[]): string {
+  return places.length === 0
+    ? '2019年修订时删去，没有对应的条款。'
+    : `2019年修订后在${places.map(nameOf).join('、')}。`;
 }
 
 /** Where an article of 2007, or the cited paragraph or item of it, stands in the text of 2019; empty where it was dropped. */
