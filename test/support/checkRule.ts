@@ -56,6 +56,14 @@ export function checkFix(marked: string, ruleId: string, fix: number | string, e
   }
 }
 
+/** The titles of the fixes of the finding at the first mark of the rule. */
+export function fixTitles(marked: string, ruleId: string): string[] {
+  const { text, marks } = readMarks(marked);
+  const mark = marks.find((candidate) => candidate.rule === ruleId);
+  const finding = findingsOf(ruleId, text).find((candidate) => mark && sameSpan(candidate, mark));
+  return (finding?.fixes ?? []).map((fix) => fix.title);
+}
+
 /** The text with a fix's edits applied; throws where they are out of order, overlap or lie outside the text. */
 export function applyFix(text: string, fix: Fix): string {
   let result = '';

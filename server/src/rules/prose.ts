@@ -1,31 +1,26 @@
 // The prose of a report as rules read it: the paragraphs of a section without its heading, and the words in them.
 
 import type { SectionId } from '../form/schema.ts';
-import type { Paragraph, Report } from '../report/model.ts';
+import type { Paragraph, Report, Section } from '../report/model.ts';
 
-const proseOfReports = new WeakMap<Report, ReadonlyMap<SectionId, readonly Paragraph[]>>();
-
-/** The paragraphs of a section, sub-headings and notes included, in the order of the text; not its heading, no signature. */
-export function proseOf(report: Report, id: SectionId): readonly Paragraph[] {
-  let prose = proseOfReports.get(report);
-  if (!prose) {
-    prose = proseBySection(report);
-    proseOfReports.set(report, prose);
-  }
-  return prose.get(id) ?? [];
+interface Prose {
+  readonly bySection: ReadonlyMap<Section, readonly Paragraph[]>;
+  readonly byId: ReadonlyMap<SectionId, readonly Paragraph[]>;
 }
 
-function proseBySection({ sections, paragraphs }: Report): Map<SectionId, Paragraph[]> {
-  const headings = new Set(sections.map(({ heading }) => heading.span.start));
-  const prose = new Map<SectionId, Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    const { section, kind, span } = paragraph;
-    if (!section || kind === 'title' || kind === 'signature' || headings.has(span.start)) continue;
-    const known = prose.get(section);
-    if (known) known.push(paragraph);
-    else prose.set(section, [paragraph]);
-  }
-  return prose;
+const proseOfReports = new WeakMap<Report, Prose>();
+
+/**
+ * The paragraphs of the sections with this id, sub-headings and notes included, in the order of the text;
+ * not the headings, no signature.
+ */
+export function proseOf(report: Report, id: SectionId): readonly Paragraph[] {
+  return proseOfReport(report).byId.get(id) ?? [];
+}
+
+/** The same of one section, where another with its id may stand elsewhere. */
+export function proseIn(report: Report, section: Section): readonly Paragraph[] {
+  return proseOfReport(report).bySection.get(section) ?? [];
 }
 
 /** All that is written in a section, white space taken out: words are found in it although lines were broken. */
@@ -33,4 +28,28 @@ export function wordsOf(report: Report, id: SectionId): string {
   return proseOf(report, id)
     .map((paragraph) => paragraph.content.text.replace(/\s+/g, ''))
     .join('\n');
+}
+
+function proseOfReport(report: Report): Prose {
+  let prose = proseOfReports.get(report);
+  if (!prose) {
+    prose = collectProse(report);
+    proseOfReports.set(report, prose);
+  }
+  return prose;
+}
+
+function collectProse({ sections, paragraphs }: Report): Prose {
+  const bySection = new Map<Section, Paragraph[]>(sections.map((section) => [section, []]));
+  const byId = new Map<SectionId, Paragraph[]>(sections.map(({ id }) => [id, []]));
+  let place = -1;
+  for (const paragraph of paragraphs) {
+    const { kind, span } = paragraph;
+    while (place + 1 < sections.length && sections[place + 1]!.span.start <= span.start) place += 1;
+    const section = sections[place];
+    if (!section || kind === 'title' || kind === 'signature' || span.start === section.heading.span.start) continue;
+    bySection.get(section)!.push(paragraph);
+    byId.get(section.id)!.push(paragraph);
+  }
+  return { bySection, byId };
 }

@@ -181,14 +181,13 @@ describe('table/row-missing', () => {
 });
 
 describe('table/row-duplicate', () => {
-  it('is found at the second place', () => {
-    checkRule(
-      withRequests(
-        '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0',
-        '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n\t\t⟦2.重复申请⟧{table/row-duplicate：“2.重复申请”一行出现了两次}\t0\t0\t0\t0\t0\t0\t0',
-      ),
-      'table/row-missing',
+  it('is found at the second place, and its line can go', () => {
+    const marked = withRequests(
+      '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0',
+      '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n\t\t⟦2.重复申请⟧{table/row-duplicate：“2.重复申请”一行出现了两次}\t0\t0\t0\t0\t0\t0\t0',
     );
+    checkRule(marked, 'table/row-missing');
+    checkFix(marked, 'table/row-duplicate', 0, sampleReport());
   });
 
   it('says a table that stands twice once', () => {

@@ -2,7 +2,7 @@
 
 import type { Section } from '../../report/model.ts';
 import { headingName, headingPlace, ownLines, sectionOf } from '../places.ts';
-import { proseOf } from '../prose.ts';
+import { proseIn } from '../prose.ts';
 import type { Fix, Rule, RuleContext } from '../rule.ts';
 
 /** One finding at each heading of a section that the report already has; a second heading with nothing below can go. */
@@ -29,7 +29,7 @@ export const rule: Rule = {
 function emptyHeadingFix({ report }: RuleContext, section: Section): Fix | undefined {
   const { span, heading } = section;
   const holdsMore = (other: { start: number; end: number }) => other.start >= heading.span.end && other.end <= span.end;
-  if (proseOf(report, section.id).some((paragraph) => holdsMore(paragraph.span))) return undefined;
+  if (proseIn(report, section).length > 0) return undefined;
   if (report.tables.some((table) => holdsMore(table.span))) return undefined;
   const lines = ownLines(report.text, heading.span);
   return lines && { title: '删去这个空的标题', safe: false, edits: [{ span: lines, newText: '' }] };

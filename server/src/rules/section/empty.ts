@@ -4,7 +4,7 @@ import type { Section } from '../../report/model.ts';
 import { labelKey } from '../../text/characters.ts';
 import { contains } from '../../text/span.ts';
 import { headingName, headingPlace, visiblePart } from '../places.ts';
-import { proseOf } from '../prose.ts';
+import { proseIn } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 
 /** What fills a place and says nothing, as label keys: 略, ……, 待补充. */
@@ -38,7 +38,7 @@ export const rule: Rule = {
       if (table) continue;
       for (const section of report.sections.filter((candidate) => candidate.id === id)) {
         if (report.tables.some(({ span }) => contains(section.span, span))) continue;
-        const paragraphs = proseOf(report, id).filter(({ span }) => contains(section.span, span));
+        const paragraphs = proseIn(report, section);
         if (!paragraphs.every(({ content }) => isFiller(content.text, section))) continue;
         const written = paragraphs.map(({ span }) => visiblePart(report.text, span));
         yield {

@@ -2,10 +2,10 @@
 
 import type { Paragraph, Section } from '../../report/model.ts';
 import { readChineseNumeral } from '../../text/numerals.ts';
-import { contains, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import { chineseNumber, type NumberedItem, numberedItems } from '../numberedItems.ts';
 import { headingName, headingPlace } from '../places.ts';
-import { proseOf } from '../prose.ts';
+import { proseIn } from '../prose.ts';
 import type { Edit, Finding, Rule, RuleContext } from '../rule.ts';
 
 /**
@@ -20,7 +20,7 @@ export const rule: Rule = {
   *check(context) {
     yield* sectionNumbers(context);
     for (const section of context.report.sections) {
-      const paragraphs = proseOf(context.report, section.id).filter(({ span }) => contains(section.span, span));
+      const paragraphs = proseIn(context.report, section);
       const items = numberedItems(paragraphs);
       yield* numbersOfSectionsInside(section, items);
       yield* partNumbers({ section, items, paragraphs });
@@ -100,12 +100,14 @@ interface NumberedSection {
 
 function* partNumbers(list: NumberedSection): Iterable<Finding> {
   const parts = list.items.filter(({ level }) => level === 'part');
+  const belowHeading = firstsBelowHeading(list.items);
   let lastNumber = 0;
   for (const [index, item] of parts.entries()) {
     const expected = lastNumber + 1;
     const last = parts[index - 1];
     const next = parts[index + 1];
-    if (item.number === expected || beginsList(item, last, next, list) || standsInline(item, expected, last, list)) {
+    const isNewList = item.number === 1 && (belowHeading.has(item) || isIntroduced(item, last, next, list));
+    if (item.number === expected || isNewList || standsInline(item, expected, last, list)) {
       lastNumber = item.number;
     } else {
       // One wrong number among right ones, or a list that goes on from its wrong number.
@@ -116,17 +118,19 @@ function* partNumbers(list: NumberedSection): Iterable<Finding> {
   }
 }
 
-/** （一） again, below a sub-heading 一、 or behind a sentence that introduces a list: 下一步改进措施： */
-function beginsList(
+/** The parts that are the first below a sub-heading 一、. */
+function firstsBelowHeading(items: readonly NumberedItem[]): Set<NumberedItem> {
+  return new Set(items.filter((item, index) => item.level === 'part' && items[index - 1]?.level === 'section'));
+}
+
+/** True for （一） behind a sentence that introduces a list of its own: 下一步改进措施： */
+function isIntroduced(
   item: NumberedItem,
   last: NumberedItem | undefined,
   next: NumberedItem | undefined,
-  { section, items, paragraphs }: NumberedSection,
+  { section, paragraphs }: NumberedSection,
 ): boolean {
-  if (item.number !== 1 || !last) return false;
-  const isBetween = (paragraph: number) => paragraph > last.paragraph && paragraph < item.paragraph;
-  if (items.some(({ level, paragraph }) => level === 'section' && isBetween(paragraph))) return true;
-  if ((next && next.number !== 2) || !isBetween(item.paragraph - 1)) return false;
+  if (!last || (next && next.number !== 2) || item.paragraph - 1 <= last.paragraph) return false;
   const before = paragraphs[item.paragraph - 1]!.content.text.trimEnd();
   return /[:：]$/.test(before) || (section.id === 'problems' && TURNS_TO_REMEDIES.test(before));
 }
@@ -154,12 +158,9 @@ function standsInline(
 
 /** The items from an index on that count up one by one. */
 function runFrom(parts: readonly NumberedItem[], index: number): NumberedItem[] {
-  const run = [parts[index]!];
-  for (const item of parts.slice(index + 1)) {
-    if (item.number !== run.at(-1)!.number + 1) break;
-    run.push(item);
-  }
-  return run;
+  let end = index + 1;
+  while (end < parts.length && parts[end]!.number === parts[end - 1]!.number + 1) end += 1;
+  return parts.slice(index, end);
 }
 
 function outOfTurn(item: NumberedItem, expected: number, lastNumber: number, run: readonly NumberedItem[]): Finding {

@@ -1,8 +1,10 @@
 // A row, or a whole table, stands twice.
 
 import { rowOf } from '../../form/index.ts';
-import { visiblePart } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { Report, Table } from '../../report/model.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { lineStart, nextLine, visiblePart } from '../places.ts';
+import type { Fix, Rule } from '../rule.ts';
 
 /**
  * One finding at each further place of a row; a table that stands twice with all its rows is one. The numbers of the
@@ -24,8 +26,17 @@ export const rule: Rule = {
           span: visiblePart(report.text, span),
           message: isWholeTable ? '同一张表格出现了两次，只读取第一张。' : `“${name}”一行出现了两次，只读取第一行。`,
           ...(first && { related: [{ span: first, message: '第一次' }] }),
+          ...(!isWholeTable && removal(report, table, span)),
         };
       }
     }
   },
 };
+
+/** Takes the row's line out, where it is a line and no group's label stands in it. */
+function removal({ text }: Report, { layout, labels }: Table, { start, end }: Span): { fixes: Fix[] } | undefined {
+  if (layout !== 'tabs' && layout !== 'pipes') return undefined;
+  const line = { start: lineStart(text, start), end: nextLine(text, end) };
+  if (labels.some(({ kind, span }) => kind === 'group' && contains(line, span))) return undefined;
+  return { fixes: [{ title: '删去重复的一行', safe: false, edits: [{ span: line, newText: '' }] }] };
+}
