@@ -53,7 +53,7 @@ export function isAsSaid({ value, decimals }: Pick<Claim, 'value' | 'decimals'>,
 export function sumOf(tables: Tables, keys: readonly CellKey[]): number | undefined {
   let sum = 0;
   for (const key of keys) {
-    const value = valueOf(tables, key);
+    const value = cellNumber(tables, key);
     if (value === undefined) return undefined;
     sum += value;
   }
@@ -61,7 +61,7 @@ export function sumOf(tables: Tables, keys: readonly CellKey[]): number | undefi
 }
 
 /** What a cell is, as far as it is known: as corrected, as read, as determined by the equations, zero where blanks are zero. */
-export function valueOf(tables: Tables, key: CellKey): number | undefined {
+export function cellNumber(tables: Tables, key: CellKey): number | undefined {
   const { report, diagnosis } = tables;
   for (const { certain, repairs } of diagnosis.mistakes) {
     const correction = certain ? repairs[0]?.corrections.find((candidate) => candidate.key === key) : undefined;

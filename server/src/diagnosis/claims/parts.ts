@@ -13,7 +13,7 @@ export function partsOf(form: Form, segments: readonly Segment[], before: readon
     if (!opening) continue;
     const taken = new Set<SaidNumber>(relations.flatMap(({ parts }) => parts));
     const wholes = wholesOf(segments, before, index, opening.from).filter((number) => !taken.has(number));
-    const list = collect(segments, index, opening.from, wholes[0]);
+    const list = collect(segments, index, opening.from);
     if (list.parts.length === 0) continue;
     const unit = list.parts[0]!.unit;
     const fitting = wholes.filter((whole) => areOfOneKind(whole, list.parts[0]!) && whole.unit !== '');
@@ -98,7 +98,7 @@ const ends: ReadonlySet<Tag> = new Set<Tag>([
 ]);
 
 /** The parts from a place on: one number a segment, of one unit and of one kind. */
-function collect(segments: readonly Segment[], index: number, from: number, whole: SaidNumber | undefined): Parts {
+function collect(segments: readonly Segment[], index: number, from: number): Parts {
   const { strand } = segments[index]!;
   const parts: SegmentNumber[] = [];
   let hasRest = false;
