@@ -16,12 +16,14 @@ import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { ReportedFinding } from '../rules/run.ts';
 import { folderOf, pathBelow } from './configurationFiles.ts';
-import { diagnosticMaker } from './diagnostics.ts';
 import { rangeOf, spanOf } from './places.ts';
 import type { Session } from './session.ts';
 import type { Snapshot } from './snapshots.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+/** With more findings in a selection nobody looks through the ways to silence each of them. */
+const MOST_SILENCED = 5;
 
 /** The actions at a range, of the kinds that were asked for. All are made anew from the present text. */
 export async function codeActionsOf(
@@ -35,7 +37,9 @@ export async function codeActionsOf(
   if (wants(CodeActionKind.QuickFix)) {
     const findings = findingsAt(analysis.findings, spanOf(document, range));
     for (const finding of findings) actions.push(...fixActions(session, snapshot, finding));
-    for (const finding of findings) actions.push(...(await silenceActions(session, snapshot, finding)));
+    for (const finding of findings.slice(0, MOST_SILENCED)) {
+      actions.push(...(await silenceActions(session, snapshot, finding)));
+    }
   }
   if (wants(FIX_ALL_KIND)) {
     const edits = safeEdits(analysis.findings);
@@ -51,11 +55,10 @@ function isKindOf(kind: string, wanted: string): boolean {
 }
 
 function fixActions(session: Session, { document }: Snapshot, finding: ReportedFinding): CodeAction[] {
-  const toDiagnostic = diagnosticMaker(session.client, session.host.rulePages);
   return finding.fixes.map((fix) => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(document, finding)],
+    diagnostics: [session.toDiagnostic(document, finding)],
     isPreferred: finding.fixes.length === 1,
     edit: editOf(session, document, fix.edits),
   }));
@@ -72,8 +75,7 @@ async function silenceActions(
   { document, analysis }: Snapshot,
   finding: ReportedFinding,
 ): Promise<CodeAction[]> {
-  const toDiagnostic = diagnosticMaker(session.client, session.host.rulePages);
-  const diagnostics = [toDiagnostic(document, finding)];
+  const diagnostics = [session.toDiagnostic(document, finding)];
   const action = (title: string, edit: WorkspaceEdit): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,

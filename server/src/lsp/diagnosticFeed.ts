@@ -2,6 +2,7 @@
 
 import {
   type CancellationToken,
+  type Diagnostic,
   type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
@@ -9,14 +10,13 @@ import {
   type ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnosticMaker, statusOf, type ToDiagnostic } from './diagnostics.ts';
+import { statusOf } from './diagnostics.ts';
 import { statusNotification } from './protocol.ts';
 import { cancelled, type Session } from './session.ts';
 import type { Snapshot } from './snapshots.ts';
 
 export class DiagnosticFeed {
   readonly #session: Session;
-  readonly #toDiagnostic: ToDiagnostic;
   /** The version of each document that was opened or saved last, and the one that the client last wanted checked. */
   readonly #savedVersions = new WeakMap<TextDocument, number>();
   readonly #wantedVersions = new WeakMap<TextDocument, number>();
@@ -26,7 +26,6 @@ export class DiagnosticFeed {
 
   constructor(session: Session) {
     this.#session = session;
-    this.#toDiagnostic = diagnosticMaker(session.client, session.host.rulePages);
   }
 
   opened(document: TextDocument): void {
@@ -84,7 +83,7 @@ export class DiagnosticFeed {
       if (!(await this.#isDue(snapshot.document)) || snapshot.id === previousResultId) return asBefore();
       const { document, analysis, id } = snapshot;
       const report = full(
-        analysis.findings.map((finding) => this.#toDiagnostic(document, finding)),
+        analysis.findings.map((finding) => this.#session.toDiagnostic(document, finding)),
         id,
       );
       this.#tell(snapshot);
@@ -112,13 +111,13 @@ export class DiagnosticFeed {
       return;
     }
     if (!(await this.#isDue(document))) return;
-    const diagnostics = snapshot.analysis.findings.map((finding) => this.#toDiagnostic(document, finding));
+    const diagnostics = snapshot.analysis.findings.map((finding) => this.#session.toDiagnostic(document, finding));
     this.#sent.add(uri);
     await this.#publish(uri, diagnostics, version);
     this.#tell(snapshot);
   }
 
-  async #publish(uri: string, diagnostics: ReturnType<ToDiagnostic>[], version?: number): Promise<void> {
+  async #publish(uri: string, diagnostics: Diagnostic[], version?: number): Promise<void> {
     await this.#session.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
   }
 
@@ -136,7 +135,7 @@ export class DiagnosticFeed {
   }
 }
 
-function full(items: ReturnType<ToDiagnostic>[], resultId?: string): DocumentDiagnosticReport {
+function full(items: Diagnostic[], resultId?: string): DocumentDiagnosticReport {
   return { kind: DocumentDiagnosticReportKind.Full, items, ...(resultId !== undefined && { resultId }) };
 }
 

@@ -13,7 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientFacts, clientFacts } from './client.ts';
 import { type ConfigurationFile, ConfigurationFiles } from './configurationFiles.ts';
-import { DIAGNOSTIC_SOURCE, diagnosticSeverity } from './diagnostics.ts';
+import { DIAGNOSTIC_SOURCE, diagnosticMaker, diagnosticSeverity, type ToDiagnostic } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { rangeOf } from './places.ts';
 import { type Snapshot, Snapshots } from './snapshots.ts';
@@ -26,6 +26,8 @@ export class Session {
   readonly connection: Connection;
   readonly host: Host;
   readonly client: ClientFacts;
+  /** A finding as a diagnostic that this client can show. */
+  readonly toDiagnostic: ToDiagnostic;
   readonly documents = new TextDocuments(TextDocument);
   readonly snapshots = new Snapshots();
   readonly workspace: WorkspaceState;
@@ -37,6 +39,7 @@ export class Session {
     this.connection = connection;
     this.host = host;
     this.client = clientFacts(params);
+    this.toDiagnostic = diagnosticMaker(this.client, host.rulePages);
     const files = new ConfigurationFiles({
       readText: (uri) => this.#readText(uri),
       onRead: (uri, file) => this.#publishProblems(uri, file),
