@@ -1,0 +1,24 @@
+// Tells work that grows with the length of a text from work that grows with its square, whatever the machine.
+
+import { expect } from 'vitest';
+
+const LENGTH = 5_000;
+const FACTOR = 4;
+
+/** Fails where work on a text four times as long takes ten times as long: 16 times is the square. */
+export function expectLinear(work: (length: number) => void): void {
+  work(LENGTH); // warm
+  const short = bestTime(() => work(LENGTH));
+  const long = bestTime(() => work(LENGTH * FACTOR));
+  // The milliseconds keep the noise of very short times out.
+  expect(long).toBeLessThan(short * FACTOR * 2.5 + 20);
+}
+
+function bestTime(work: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const begin = performance.now();
+    work();
+    return performance.now() - begin;
+  });
+  return Math.min(...times);
+}
