@@ -74,6 +74,11 @@ describe('what has moved', () => {
     );
   });
 
+  it('offers every place that it may have moved to', () => {
+    const [finding] = findingsOf('cite/article', report('依照《条例》第十四条，发布前进行保密审查。'));
+    expect(finding!.fixes!.map(({ title }) => title)).toEqual(['改为“第十七条”', '改为“第十五条”']);
+  });
+
   it('finds nothing once the number is today’s', () => {
     for (const { now, words } of articles2007.filter((former) => former.words.length > 0)) {
       for (const word of words) {

@@ -117,9 +117,9 @@ function moved(report: Report, paragraph: Paragraph, citation: ArticleCitation):
     span,
     message: `${nameOf({ article })}是2007年文本的条号，“${former.theme}”${today}；现行${nameOf({ article })}讲的是“${articleOf(article)!.theme}”。`,
     fixes: places.flatMap((now) => {
-      // In a list of items the article stands with the first alone.
-      if (citation.numeralSpan.start < citation.span.start) return [];
       const right = nameOf(now);
+      // In a list of items the article stands with the first alone.
+      if (citation.numeralSpan.start < citation.span.start || right === nameOf(citation)) return [];
       if (part === undefined && item === undefined && now.paragraph === undefined && now.item === undefined) {
         const numeral = place(paragraph, citation.numeralSpan);
         const isDigits = /\d/.test(report.text.slice(numeral.start, numeral.end));
