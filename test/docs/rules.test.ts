@@ -3,7 +3,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ruleOf, rules } from '../../server/src/rules/registry.ts';
+import type { OtherReports } from '../../server/src/series/model.ts';
 import { findingsOf } from '../support/checkRule.ts';
+import { declaredParts, previousReport } from '../support/otherReports.ts';
 
 const folder = 'docs/rules';
 const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -17,11 +19,25 @@ interface Example {
 }
 
 function examplesOf(page: string): Example[] {
-  const text = readFileSync(`${folder}/${page}.md`, 'utf8').replaceAll('\r\n', '\n');
-  return [...text.matchAll(/^```nianbao (错|对)\n([\s\S]*?)\n```$/gm)].map((match) => ({
+  return [...textOf(page).matchAll(/^```nianbao (错|对)\n([\s\S]*?)\n```$/gm)].map((match) => ({
     kind: match[1] as Example['kind'],
     text: match[2]!,
   }));
+}
+
+/** What the examples of a page are compared with: fences `上年`, or `部分` and a name. */
+function othersOf(page: string): OtherReports {
+  const text = textOf(page);
+  const previous = /^```nianbao 上年\n([\s\S]*?)\n```$/m.exec(text);
+  const parts = [...text.matchAll(/^```nianbao 部分 (.+)\n([\s\S]*?)\n```$/gm)];
+  return {
+    ...(previous && { previous: previousReport(previous[1]!) }),
+    ...(parts.length > 0 && { parts: declaredParts(new Map(parts.map((match) => [match[1]!, match[2]!]))) }),
+  };
+}
+
+function textOf(page: string): string {
+  return readFileSync(`${folder}/${page}.md`, 'utf8').replaceAll('\r\n', '\n');
 }
 
 it('every rule has a page, and every page a rule', () => {
@@ -35,9 +51,10 @@ describe.each(pages.filter((page) => ruleOf(page)))('the page of %s', (page) => 
 
   it('has an example that is wrong and one that is right', () => {
     const examples = examplesOf(page);
+    const others = othersOf(page);
     expect(examples.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['错', '对']));
     for (const { kind, text } of examples) {
-      const found = findingsOf(page, text).map(({ message }) => message);
+      const found = findingsOf(page, text, others).map(({ message }) => message);
       if (kind === '错') expect(found, text).not.toEqual([]);
       else expect(found, text).toEqual([]);
     }

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { analyse } from '../../server/src/rules/analyse.ts';
 import { rules } from '../../server/src/rules/registry.ts';
 import type { Edit, Finding, Fix, Rule } from '../../server/src/rules/rule.ts';
+import type { OtherReports } from '../../server/src/series/model.ts';
 import { type Mark, readMarks, variantsOf } from './markedText.ts';
 
 /**
@@ -156,8 +157,8 @@ function spanAfter(span: { start: number; end: number }, edits: readonly Edit[])
 }
 
 /** What a rule finds in a text without marks. */
-export function findingsOf(ruleId: string, text: string): Finding[] {
-  return [...ruleOf(ruleId).check(analyse(text))];
+export function findingsOf(ruleId: string, text: string, others: OtherReports = {}): Finding[] {
+  return [...ruleOf(ruleId).check(analyse(text, [], others))];
 }
 
 function ruleOf(id: string): Rule {

@@ -8,6 +8,11 @@ import { rule as contentDuplicate } from './content/duplicate.ts';
 import { rule as contentFeeStatement } from './content/feeStatement.ts';
 import { rule as contentOverviewTopic } from './content/overviewTopic.ts';
 import { rule as contentResidue } from './content/residue.ts';
+import { rule as historyCarryOver } from './history/carryOver.ts';
+import { rule as historyCopied } from './history/copied.ts';
+import { rule as historyInForce } from './history/inForce.ts';
+import { rule as historyOutlier } from './history/outlier.ts';
+import { rule as rollupSum } from './rollup/sum.ts';
 import type { Rule } from './rule.ts';
 import { rule as sectionDuplicate } from './section/duplicate.ts';
 import { rule as sectionEmpty } from './section/empty.ts';
@@ -65,6 +70,11 @@ export const rules: readonly Rule[] = [
   citeRepealed,
   titleMissing,
   titleForm,
+  historyCarryOver,
+  historyInForce,
+  historyCopied,
+  historyOutlier,
+  rollupSum,
 ];
 
 const rulesById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
