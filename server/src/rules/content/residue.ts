@@ -18,8 +18,9 @@ interface Pattern {
 const NAMED =
   '(?:县|市(?!场|民|值)|区(?!域|间)|省|自治|镇|乡(?!村)|街道|开发区|局(?!面|部)|委(?:员会)?|厅|办公室|人民政府|政府|单位|机关|部门)';
 const COUNTED = '(?:件|条|次|项(?!目)|份|篇|期|场|起|宗|年|月|日|万元|元)';
-const LETTERS = '[XＸ]{2,}';
-const CROSSES = '×{2,}';
+// A run is tried from its start only: else a long one would be tried from each of its characters.
+const LETTERS = '(?<![XＸ])[XＸ]{2,}(?![XＸ])';
+const CROSSES = '(?<!×)×{2,}(?!×)';
 const LINE = '[_＿]';
 const OPEN = '[（(【[〔［]';
 const CLOSE = '[）)】\\]〕］]';

@@ -1,8 +1,9 @@
 // A table has a row that the form does not have.
 
-import { contains } from '../../text/span.ts';
+import type { Report, Row } from '../../report/model.ts';
 import { lineEnd, lineStart, nextLine } from '../places.ts';
-import type { Rule } from '../rule.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { filledTables } from '../tables.ts';
 
 /** One finding at the label of each such row; none of its numbers counts anywhere. */
 export const rule: Rule = {
@@ -10,27 +11,28 @@ export const rule: Rule = {
   severity: 'warning',
   title: '格式没有的行',
   *check({ report }) {
-    const { text } = report;
-    for (const { kind, span, table: id } of report.problems) {
-      if (kind !== 'rowExtra') continue;
-      const row = report.tables
-        .find((table) => table.id === id)
-        ?.rows.find((candidate) => candidate.key === undefined && contains(candidate.span, span));
-      const label = row?.label.text.replace(/\s+/g, '') ?? '';
-      const name = label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME)}…` : label;
-      // In one line of its own the row can go as a whole.
-      const line = row && { start: lineStart(text, row.span.start), end: nextLine(text, row.span.end) };
-      const isOwnLine =
-        line &&
-        lineEnd(text, row.span.start) === lineEnd(text, row.span.end) &&
-        !text.slice(line.start, line.end).includes('<');
-      yield {
-        span,
-        message: `格式中没有“${name}”这一行，其中的数字没有计入。`,
-        ...(isOwnLine && { fixes: [{ title: '删去这一行', safe: false, edits: [{ span: line, newText: '' }] }] }),
-      };
+    for (const { rows } of filledTables(report)) {
+      for (const row of rows) {
+        if (row.key !== undefined || row.label.span.end === row.label.span.start) continue;
+        const label = row.label.text.replace(/\s+/g, '');
+        const name = label.length > LONGEST_NAME ? `${label.slice(0, LONGEST_NAME)}…` : label;
+        const fix = removal(report, row);
+        yield {
+          span: row.label.span,
+          message: `格式中没有“${name}”这一行，其中的数字没有计入。`,
+          ...(fix && { fixes: [fix] }),
+        };
+      }
     }
   },
 };
 
 const LONGEST_NAME = 20;
+
+/** Takes the row out, where it stands in one line of plain text. */
+function removal({ text }: Report, { span }: Row): Fix | undefined {
+  if (lineEnd(text, span.start) !== lineEnd(text, span.end)) return undefined;
+  const line = { start: lineStart(text, span.start), end: nextLine(text, span.end) };
+  if (text.slice(line.start, line.end).includes('<')) return undefined;
+  return { title: '删去这一行', safe: false, edits: [{ span: line, newText: '' }] };
+}
