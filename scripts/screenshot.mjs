@@ -3,10 +3,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Failure, runScript, sleep } from './support/processes.mjs';
-import { build, ensurePackages, root, vscodeFolder } from './support/project.mjs';
+import { build, ensurePackages, examples, exampleWithMistakes, root, vscodeFolder } from './support/project.mjs';
 
-const mistakes = '2-澄湖县教育局2025（有错）.md';
-const lines = '4-澄湖县水利局2025（一格一行）.nianbao';
+const mistakes = exampleWithMistakes;
+const lines = path.join(examples, '4-澄湖县水利局2025（一格一行）.nianbao');
 
 const light = 'Default Light Modern';
 const dark = 'Default Dark Modern';
@@ -102,9 +102,8 @@ async function take(name, { file, theme, host = 'node', size, target, act }) {
   const { extensionAddress, startServer } = await import('./vscode/server.mjs');
   const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false };
   const server = await startServer(vscodeFolder, { settings });
-  const folder = path.join(root, 'examples');
   const page = await openBrowser(vscodeFolder, size);
-  await page.goto(await extensionAddress(server, { folder, extension: root, host, file: path.join(folder, file) }));
+  await page.goto(await extensionAddress(server, { folder: examples, extension: root, host, file }));
   await page.waitForSelector('.editor-instance .view-lines .view-line', { timeout: 60_000 });
   // Until its extension is read the colour theme is another one.
   await page.waitForSelector('.monaco-workbench[class*="vscode-theme-"]', { timeout: 30_000 });

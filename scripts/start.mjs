@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, isEnding, run, runScript } from './support/processes.mjs';
-import { build, cache, ensurePackages, root, vscodeFolder } from './support/project.mjs';
+import { build, cache, ensurePackages, examples, exampleWithMistakes, root, vscodeFolder } from './support/project.mjs';
 
 runScript(async () => {
   const { values } = parseArgs({
@@ -15,32 +15,32 @@ runScript(async () => {
   });
   await ensurePackages();
   await build();
-  const examples = path.join(root, 'examples');
   const inBrowser = values.browser || values.web;
-  if (!inBrowser && (await openDesktop('code', examples))) return 0;
+  if (!inBrowser && (await openDesktop('code'))) return 0;
   const { installVscode, whyNoVscode } = await import('./vscode/install.mjs');
   const reason = whyNoVscode();
   if (!reason) {
     await installVscode(vscodeFolder);
-    return serve(examples, values.web ? 'web' : 'node', Number(values.port));
+    return serve(values.web ? 'web' : 'node', Number(values.port));
   }
   if (inBrowser) throw new Failure(reason);
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  await openDesktop(await downloadAndUnzipVSCode({ cachePath: path.join(cache, 'desktop') }), examples);
+  await openDesktop(await downloadAndUnzipVSCode({ cachePath: path.join(cache, 'desktop') }));
   return 0;
 });
 
-/** True where the program is there and has opened the folder. */
-async function openDesktop(program, folder) {
-  const args = [`--extensionDevelopmentPath=${root}`, folder];
+/** True where the program is there and has opened the examples. */
+async function openDesktop(program) {
+  const args = [`--extensionDevelopmentPath=${root}`, examples, exampleWithMistakes];
   const { code } = await run(program, args).catch(() => ({ code: 1 }));
   return code === 0;
 }
 
-async function serve(folder, host, port) {
+async function serve(host, port) {
   const { extensionAddress, startServer } = await import('./vscode/server.mjs');
   const server = await startServer(vscodeFolder, { port: host === 'node' ? port : 0 });
-  const address = await extensionAddress(server, { folder, extension: root, host, port });
+  const what = { folder: examples, file: exampleWithMistakes, extension: root, host, port };
+  const address = await extensionAddress(server, what);
   console.log(`Open in a browser on this machine:\n\n  ${address}\n\nCtrl-C ends it.`);
   await server.gone;
   if (isEnding()) return 0;

@@ -8,6 +8,10 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
 export const cache = path.join(root, '.cache');
 export const vscodeFolder = path.join(cache, 'vscode');
 
+export const examples = path.join(root, 'examples');
+/** The example that shows the most. */
+export const exampleWithMistakes = path.join(examples, '2-澄湖县教育局2025（有错）.md');
+
 /** Installs what package-lock.json names where node_modules lacks it or holds something else. */
 export async function ensurePackages() {
   if (Number.parseInt(process.versions.node, 10) < 20)
