@@ -25,8 +25,8 @@ runScript(async () => {
   }
   if (inBrowser) throw new Failure(reason);
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  await openDesktop(await downloadAndUnzipVSCode({ cachePath: path.join(cache, 'desktop') }));
-  return 0;
+  const program = await downloadAndUnzipVSCode({ cachePath: path.join(cache, 'desktop') });
+  return (await openDesktop(program)) ? 0 : 1;
 });
 
 /** True where the program is there and has opened the examples. */
