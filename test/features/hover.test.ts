@@ -164,7 +164,32 @@ describe('a cited article', () => {
   });
 });
 
-test('prose without a citation says nothing', () => {
+describe('a number in a sentence', () => {
+  test('says what it was taken for, and that it agrees', () => {
+    checkHover(
+      sampleWith(['申请9件', '申请$09件']),
+      '9件',
+      '**文中“9件”**',
+      '✓ 与表中“一、本年新收政府信息公开申请数量”的“总计”一致',
+    );
+  });
+
+  test('says where the table differs', () => {
+    checkHover(sampleWith(['申请9件', '申请1$02件']), '12件', '≠ 表中“一、本年新收政府信息公开申请数量”的“总计”为 9');
+  });
+
+  test('says why it was not compared', () => {
+    checkHover(sampleWith(['信息860条', '信息8$060条']), '860条', '没有与表格比对：');
+  });
+
+  test('is named at the cell that it tells', () => {
+    const cell = ['申请数量\t\t\t8\t1\t0\t0\t0\t0\t9', '申请数量\t\t\t8\t1\t0\t0\t0\t0\t$09'] as const;
+    checkHover(sampleWith(cell), '9', '- ✓ 文中“全年新收政府信息公开申请9件”');
+    checkHover(sampleWith(cell, ['申请9件', '申请12件']), '9', '- ≠ 文中“全年新收政府信息公开申请12件”');
+  });
+});
+
+test('prose without a citation or a number says nothing', () => {
   checkNoHover(sampleWith(['均按期答复', '均按$0期答复']));
   checkNoHover('$0');
 });

@@ -74,6 +74,19 @@ describe('hover', () => {
   });
 });
 
+test('a number in a sentence leads to its cell, and the cell to the sentence', async () => {
+  client = await LanguageClient.start();
+  const text = sampleReport();
+  await client.open(uri, text);
+  const sentence = client.range(uri, text.indexOf('申请9件') + 2, text.indexOf('申请9件') + 4);
+  const cellAt = text.indexOf('\t9\n二、上年结转') + 1;
+  const cell = client.range(uri, cellAt, cellAt + 1);
+  const ask = (method: string, position: object) =>
+    client.request(method, { textDocument: { uri }, position, context: { includeDeclaration: false } });
+  expect(await ask('textDocument/definition', sentence.start)).toEqual([{ uri, range: cell }]);
+  expect(await ask('textDocument/references', cell.start)).toEqual([{ uri, range: sentence }]);
+});
+
 describe('outline', () => {
   test('is a tree of sections, tables, groups and rows', async () => {
     client = await LanguageClient.start();

@@ -21,9 +21,12 @@ export function hoverCitation({ text, paragraphs }: Report, offset: number): Hov
   return undefined;
 }
 
-/** The line of an offset outside all paragraphs, such as one of a table that could not be read. */
+/** How far around an offset its line is looked at: enough for a citation and the law that is named before it. */
+const WINDOW = 200;
+
+/** The line around an offset outside all paragraphs, such as one of a table that could not be read. */
 function lineAt(text: string, offset: number): MappedText {
-  const start = lineStart(text, offset);
-  const line = text.slice(start, lineEnd(text, offset));
+  const start = Math.max(lineStart(text, offset), offset - WINDOW);
+  const line = text.slice(start, Math.min(lineEnd(text, offset), offset + WINDOW));
   return { text: line, segments: [{ at: 0, source: start, length: line.length }] };
 }

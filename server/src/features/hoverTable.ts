@@ -4,7 +4,9 @@ import { cellOf, groupOf, rowOf, sectionOf, splitKey, tableIdOf } from '../form/
 import type { ColumnForm, TableForm } from '../form/schema.ts';
 import type { Cell, Label, Table } from '../report/model.ts';
 import { rowNameWithGroup } from '../rules/tables.ts';
-import { type Span, touches } from '../text/span.ts';
+import { touches } from '../text/span.ts';
+import { cellAt, labelAt } from './atOffset.ts';
+import { claimLinesOfCell } from './claims.ts';
 import { type CheckedReport, equationLineOfRow, equationLinesOfCell } from './equationLines.ts';
 import { basisOf, type HoverText, hoverText, listOf } from './hoverText.ts';
 
@@ -24,25 +26,10 @@ export function hoverHeading({ report, form, diagnosis }: CheckedReport, offset:
 
 /** The hover for a cell or a label of a table; undefined where the offset is at neither. */
 export function hoverTable(checked: CheckedReport, offset: number): HoverText | undefined {
-  for (const table of checked.report.tables) {
-    if (!touches(table.span, offset)) continue;
-    const cell = nearest(
-      table.rows.flatMap((row) => row.cells),
-      offset,
-    );
-    if (cell) return hoverCell(checked, cell);
-    const label = nearest([...table.rows.map((row) => row.label), ...table.labels], offset);
-    if (label) return hoverLabel(checked, table, label);
-  }
-  return undefined;
-}
-
-/** The part that holds the offset; else one that ends at it, so that a cursor behind a number is still on it. */
-function nearest<Part extends { readonly span: Span }>(parts: readonly Part[], offset: number): Part | undefined {
-  return (
-    parts.find(({ span }) => span.start <= offset && offset < span.end) ??
-    parts.find(({ span }) => touches(span, offset))
-  );
+  const cell = cellAt(checked.report, offset);
+  if (cell) return hoverCell(checked, cell);
+  const found = labelAt(checked.report, offset);
+  return found && hoverLabel(checked, found.table, found.label);
 }
 
 function hoverCell(checked: CheckedReport, cell: Cell): HoverText | undefined {
@@ -57,7 +44,7 @@ function hoverCell(checked: CheckedReport, cell: Cell): HoverText | undefined {
       row.explanation,
       `${column.label}：${column.explanation}`,
       correctionOf(checked, cell),
-      listOf(equationLinesOfCell(checked, cell.key)),
+      listOf([...equationLinesOfCell(checked, cell.key), ...claimLinesOfCell(checked, cell.key)]),
       basisOf(row.articles),
     ],
   );

@@ -6,6 +6,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeResult,
+  type Location,
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -13,8 +14,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { foldingSpans } from '../features/folding.ts';
 import { hoverAt } from '../features/hover.ts';
+import { definitionsAt, referencesAt } from '../features/references.ts';
 import { reportSymbols } from '../features/symbols.ts';
 import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
+import type { Span } from '../text/span.ts';
 import { codeActionsOf, FIX_ALL_KIND } from './codeActions.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
@@ -51,6 +54,8 @@ function initializeResult({ client }: Session): InitializeResult {
         },
       }),
       hoverProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
@@ -124,6 +129,18 @@ function answerFeatures(session: Session): void {
       if (!hover) return null;
       return { contents: { kind: 'markdown', value: hover.markdown }, range: rangeOf(document, hover.span) };
     }),
+  );
+  const locations = (document: TextDocument, spans: readonly Span[]): Location[] =>
+    spans.map((span) => ({ uri: document.uri, range: rangeOf(document, span) }));
+  connection.onDefinition(
+    session.onReport([], ({ document, analysis }, { position }) =>
+      locations(document, definitionsAt(analysis, document.offsetAt(position))),
+    ),
+  );
+  connection.onReferences(
+    session.onReport([], ({ document, analysis }, { position, context }) =>
+      locations(document, referencesAt(analysis, document.offsetAt(position), context.includeDeclaration)),
+    ),
   );
   connection.onCodeAction(session.onReport([], (snapshot, params) => codeActionsOf(session, snapshot, params)));
   connection.onDocumentSymbol(
