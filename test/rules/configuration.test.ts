@@ -86,8 +86,59 @@ test('what is wrong in one place leaves the rest in force', () => {
   expect(configuration.silence).toEqual([]);
 });
 
+test('reports, their parts and who must report are declared', () => {
+  const { configuration } = layer({
+    bodies: { '局/*.txt': '青禾县教育局', '旧/a.txt': { body: '青禾县水利局', year: 2023 } },
+    rollup: [
+      { whole: '青禾县人民政府', parts: ['青禾县教育局', '乡镇/'] },
+      { whole: 'a.md', parts: '乡镇/' },
+    ],
+    roster: ['青禾县教育局', { body: '青禾县水利局', due: '02-15' }],
+  });
+  expect(configuration.bodies).toEqual([
+    { pattern: '局/*.txt', identity: { body: '青禾县教育局' } },
+    { pattern: '旧/a.txt', identity: { body: '青禾县水利局', year: 2023 } },
+  ]);
+  expect(configuration.rollup).toEqual([
+    { whole: '青禾县人民政府', parts: ['青禾县教育局', '乡镇/'] },
+    { whole: 'a.md', parts: ['乡镇/'] },
+  ]);
+  expect(configuration.roster).toEqual([{ body: '青禾县教育局' }, { body: '青禾县水利局', due: '02-15' }]);
+});
+
+test('what is wrong in a declaration is told, and a sum never loses a part in silence', () => {
+  const text = JSON.stringify({
+    bodies: { 'a.txt': 3, 'b.txt': { year: '2023', boby: '甲局' } },
+    rollup: [{ whole: '甲县', parts: ['乙局', 4] }, { parts: ['乙局'] }, { whole: '甲县', parts: [] }],
+    roster: ['', { body: '甲局', due: '1月31日' }, { due: '01-31' }, 7],
+  });
+  expect(problemsOf(text).map(([, message]) => message)).toEqual([
+    '"a.txt" 的值应是双引号里的文字，现为 3；此项没有生效',
+    '"year" 的值应是四位的年份，现为 "2023"；此项没有生效',
+    '没有 "boby" 这个键，是否为 "body"；此项没有生效',
+    '"parts" 的每一项应是双引号里的文字，现为 4；此项没有生效',
+    '此项缺少 "whole"（汇总年报）或 "parts"（组成部分），没有生效',
+    '此项缺少 "whole"（汇总年报）或 "parts"（组成部分），没有生效',
+    '此项缺少 "whole"（汇总年报）或 "parts"（组成部分），没有生效',
+    '"roster" 的每一项应是双引号里的文字，现为 ""；此项没有生效',
+    '"due" 的值应是月和日，如 "01-31"，现为 "1月31日"；此项没有生效',
+    '此项缺少 "body"（机关名称），没有生效',
+    '"roster" 的每一项应是双引号里的文字，现为 7；此项没有生效',
+  ]);
+  const { configuration } = readConfiguration(text);
+  expect(configuration.rollup).toEqual([]);
+  expect(configuration.roster).toEqual([{ body: '甲局' }]);
+});
+
 test('the root may be anything', () => {
-  for (const text of ['[]', '3', '"a"', 'null', '{"rules": null, "files": [], "silence": {}}'])
+  for (const text of [
+    '[]',
+    '3',
+    '"a"',
+    'null',
+    '{"rules": null, "files": [], "silence": {}}',
+    '{"bodies": 1, "rollup": {}}',
+  ])
     expect(problemsOf(text).length, text).toBeGreaterThan(0);
 });
 

@@ -2,6 +2,7 @@
 // silenced. Where several configurations hold for a text they lie in layers, the strongest first.
 
 import type { CellKey } from '../form/schema.ts';
+import type { Declarations } from './declarations.ts';
 import { matchesGlob } from './glob.ts';
 import type { Finding, Severity } from './rule.ts';
 import { matchesRule } from './rulePattern.ts';
@@ -11,7 +12,7 @@ export type RuleLevel = Severity | 'off';
 /** Levels by rule id, by kind (`sum/*`) or for all rules (`*`). */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>;
 
-export interface Configuration {
+export interface Configuration extends Declarations {
   readonly rules: RuleLevels;
   /** Levels for the files that a pattern matches; the last match that names a rule counts. */
   readonly files: readonly { readonly pattern: string; readonly rules: RuleLevels }[];
@@ -37,7 +38,14 @@ export interface ConfigurationLayer {
   readonly file: string;
 }
 
-export const emptyConfiguration: Configuration = { rules: new Map(), files: [], silence: [] };
+export const emptyConfiguration: Configuration = {
+  rules: new Map(),
+  files: [],
+  silence: [],
+  bodies: [],
+  rollup: [],
+  roster: [],
+};
 
 /** The level that the strongest layer with an opinion gives a rule; undefined where none has one. */
 export function levelOf(ruleId: string, layers: readonly ConfigurationLayer[]): RuleLevel | undefined {

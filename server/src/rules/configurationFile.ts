@@ -1,9 +1,7 @@
 // Reads nianbao.json: JSON, with comments and trailing commas allowed. What is wrong in it becomes a problem with a
 // place; what is right beside it still counts, except in a file that is no JSON at all.
 
-import { createScanner, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { editDistance } from '../text/similarity.ts';
-import type { Span } from '../text/span.ts';
+import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import {
   type Configuration,
   emptyConfiguration,
@@ -11,8 +9,9 @@ import {
   type RuleLevels,
   type SilencedFinding,
 } from './configuration.ts';
+import { type ConfigurationProblem, NodeWalker, nearest, quoted, written } from './configurationNodes.ts';
+import { readBodies, readRollup, readRoster } from './readDeclarations.ts';
 import { rules } from './registry.ts';
-import type { Severity } from './rule.ts';
 
 /** Name of the file, in the folder of the reports or in one above it. */
 export const CONFIGURATION_FILE = 'nianbao.json';
@@ -20,16 +19,9 @@ export const CONFIGURATION_FILE = 'nianbao.json';
 export const RULE_LEVELS: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
 
 /** The keys of the file. */
-export const CONFIGURATION_KEYS = ['$schema', 'rules', 'files', 'silence'] as const;
+export const CONFIGURATION_KEYS = ['$schema', 'rules', 'files', 'silence', 'bodies', 'rollup', 'roster'] as const;
 
 export const SILENCE_KEYS = ['file', 'rule', 'cell', 'text'] as const;
-
-/** Something wrong in the file: what, and what to do, in Chinese. */
-export interface ConfigurationProblem {
-  readonly span: Span;
-  readonly severity: Severity;
-  readonly message: string;
-}
 
 export interface ConfigurationRead {
   readonly configuration: Configuration;
@@ -103,61 +95,55 @@ const PARSE_ERRORS: Readonly<Record<string, string>> = {
   InvalidCharacter: '文字里有不能直接写的控制字符',
 };
 
-/** Walks the tree of the file and collects problems on its way. */
-class Reader {
-  readonly problems: ConfigurationProblem[] = [];
-
+/** Walks the tree of the file. */
+class Reader extends NodeWalker {
   readRoot(root: Node): Configuration {
-    let { rules, files, silence } = emptyConfiguration;
-    for (const [key, keyNode, value] of this.#properties(root, '整个文件')) {
+    let { rules, files, silence, bodies, rollup, roster } = emptyConfiguration;
+    for (const [key, keyNode, value] of this.properties(root, '整个文件')) {
       if (key === 'rules') rules = this.#readLevels(value, '"rules"');
       else if (key === 'files') files = this.#readFiles(value);
       else if (key === 'silence') silence = this.#readSilence(value);
-      else if (key !== '$schema') this.#unknownKey(keyNode, key, CONFIGURATION_KEYS);
+      else if (key === 'bodies') bodies = readBodies(this, value);
+      else if (key === 'rollup') rollup = readRollup(this, value);
+      else if (key === 'roster') roster = readRoster(this, value);
+      else if (key !== '$schema') this.unknownKey(keyNode, key, CONFIGURATION_KEYS);
     }
-    return { rules, files, silence };
+    return { rules, files, silence, bodies, rollup, roster };
   }
 
   #readLevels(node: Node, name: string): RuleLevels {
     const levels = new Map<string, RuleLevel>();
-    for (const [id, idNode, value] of this.#properties(node, name)) {
+    for (const [id, idNode, value] of this.properties(node, name)) {
       if (!this.#isRule(id, idNode)) continue;
       const level = RULE_LEVELS.find((known) => known === value.value);
       if (level) levels.set(id, level);
-      else this.#report(value, `${quoted(id)} 的值应为 ${LEVEL_LIST}，现为 ${written(value)}；此项没有生效`);
+      else this.report(value, `${quoted(id)} 的值应为 ${LEVEL_LIST}，现为 ${written(value)}；此项没有生效`);
     }
     return levels;
   }
 
   #readFiles(node: Node): Configuration['files'] {
     const files: { pattern: string; rules: RuleLevels }[] = [];
-    for (const [pattern, , value] of this.#properties(node, '"files"')) {
+    for (const [pattern, , value] of this.properties(node, '"files"')) {
       if (value.value === 'off') files.push({ pattern, rules: new Map([['*', 'off']]) });
       else if (value.type === 'object') files.push({ pattern, rules: this.#readLevels(value, quoted(pattern)) });
       else
-        this.#report(
-          value,
-          `${quoted(pattern)} 的值应为 "off" 或 { 规则: 级别 }，现为 ${written(value)}；此项没有生效`,
-        );
+        this.report(value, `${quoted(pattern)} 的值应为 "off" 或 { 规则: 级别 }，现为 ${written(value)}；此项没有生效`);
     }
     return files;
   }
 
   #readSilence(node: Node): SilencedFinding[] {
-    if (node.type !== 'array') {
-      this.#report(node, `"silence" 的值应为方括号里的列表，现为 ${written(node)}；此项没有生效`);
-      return [];
-    }
-    return (node.children ?? []).flatMap((entry) => this.#readSilenced(entry) ?? []);
+    return this.items(node, '"silence"').flatMap((entry) => this.#readSilenced(entry) ?? []);
   }
 
   #readSilenced(node: Node): SilencedFinding | undefined {
     const entry = new Map<string, string>();
     let sound = true;
-    for (const [key, keyNode, value] of this.#properties(node, '"silence" 的每一项')) {
-      if (!SILENCE_KEYS.some((known) => known === key)) this.#unknownKey(keyNode, key, SILENCE_KEYS);
+    for (const [key, keyNode, value] of this.properties(node, '"silence" 的每一项')) {
+      if (!SILENCE_KEYS.some((known) => known === key)) this.unknownKey(keyNode, key, SILENCE_KEYS);
       else if (typeof value.value === 'string') entry.set(key, value.value);
-      else this.#report(value, `${quoted(key)} 的值应是双引号里的文字，现为 ${written(value)}；此项没有生效`);
+      else this.report(value, `${quoted(key)} 的值应是双引号里的文字，现为 ${written(value)}；此项没有生效`);
       // An entry that lost a part of what narrows it would silence more than was meant.
       sound &&= entry.has(key);
       if (key === 'rule' && entry.has(key)) sound = this.#isRule(entry.get(key)!, value) && sound;
@@ -165,7 +151,7 @@ class Reader {
     const file = entry.get('file');
     const rule = entry.get('rule');
     if (node.type === 'object' && sound && (file === undefined || rule === undefined)) {
-      this.#report(node, '此项缺少 "file"（文件）或 "rule"（规则编号），没有生效');
+      this.report(node, '此项缺少 "file"（文件）或 "rule"（规则编号），没有生效');
     }
     if (!sound || file === undefined || rule === undefined) return undefined;
     const cell = entry.get('cell');
@@ -173,33 +159,11 @@ class Reader {
     return { file, rule, ...(cell !== undefined && { cell }), ...(text !== undefined && { text }) };
   }
 
-  /** The properties of an object; reports a node that is none. */
-  *#properties(node: Node, name: string): Iterable<[key: string, keyNode: Node, value: Node]> {
-    if (node.type !== 'object') {
-      this.#report(node, `${name}应为花括号 { } 里的内容，现为 ${written(node)}；没有生效`);
-      return;
-    }
-    for (const { children } of node.children ?? []) {
-      const [key, value] = children ?? [];
-      if (key && value) yield [key.value as string, key, value];
-    }
-  }
-
   #isRule(pattern: string, node: Node): boolean {
     if (isKnownPattern(pattern)) return true;
     const near = nearest(pattern, knownIds());
-    this.#report(node, `没有规则 ${quoted(pattern)}${near ? `，是否为 ${quoted(near)}` : ''}；此项没有生效`);
+    this.report(node, `没有规则 ${quoted(pattern)}${near ? `，是否为 ${quoted(near)}` : ''}；此项没有生效`);
     return false;
-  }
-
-  #unknownKey(node: Node, key: string, known: readonly string[]): void {
-    const near = nearest(key, known);
-    const hint = near ? `是否为 ${quoted(near)}` : `可用的键：${known.map(quoted).join('、')}`;
-    this.#report(node, `没有 ${quoted(key)} 这个键，${hint}；此项没有生效`);
-  }
-
-  #report({ offset, length }: Node, message: string): void {
-    this.problems.push({ span: { start: offset, end: offset + length }, severity: 'warning', message });
   }
 }
 
@@ -217,28 +181,4 @@ function knownIds(): string[] {
 export function knownPatterns(): string[] {
   const kinds = new Set(rules.map(({ id }) => `${id.slice(0, id.indexOf('/'))}/*`));
   return [...knownIds(), ...kinds, '*'];
-}
-
-/** The known word that a misspelt one most likely means. */
-function nearest(word: string, known: readonly string[]): string | undefined {
-  const most = Math.max(1, Math.floor(word.length / 4));
-  let best: { readonly word: string; readonly distance: number } | undefined;
-  for (const candidate of known) {
-    const distance = editDistance(word, candidate, most);
-    if (distance <= most && (!best || distance < best.distance)) best = { word: candidate, distance };
-  }
-  return best?.word;
-}
-
-function quoted(text: string): string {
-  return `"${shortened(text)}"`;
-}
-
-/** A value as it stands in the file, cut where it is long. */
-function written(node: Node): string {
-  return shortened(JSON.stringify(getNodeValue(node)));
-}
-
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
