@@ -155,6 +155,13 @@ describe('a cited article', () => {
     checkHover(cited('《条例》第三十九条第一$0款'), '第三十九条第一款', '第三十九条第一款');
   });
 
+  test('is told in at most 15 lines, however long the article or the range', () => {
+    for (let number = 1; number <= 56; number += 1) checkHover(`依照《条例》第$0${number}条办理。`, `第${number}条`);
+    checkHover('依照《条例》第$0十条至第三十条办理。', '第十条至第三十条', '第十一条（公开前协调与批准）');
+    checkHover('依照原《条例》第$0一条至第三十条办理。', '第一条至第三十条', '2007年文本的条号');
+    checkHover('依照原《条例》第$0二十条办理。', '第二十条', '2019年修订后在第二十九条');
+  });
+
   test('of another law says nothing', () => {
     checkNoHover(sampleWith(['均按期答复', '依据《中华人民共和国行政复议法》第十一$0条，均按期答复']));
   });

@@ -8,22 +8,33 @@ import type { ArticleCitation } from './citations.ts';
 
 const LINK = `[《中华人民共和国政府信息公开条例》官方全文](${OFFICIAL_TEXT})`;
 
-/** What a hover on a citation says, as Markdown; undefined for an article of another law. */
+/** More lines do not fit into a hover without scrolling. */
+const MOST_LINES = 15;
+
+/**
+ * What a hover on a citation says, as Markdown; undefined for an article of another law. Where it would become long,
+ * paragraphs, items and the articles inside a range are left out or named only.
+ */
 export function articleExplanation(citation: ArticleCitation): string | undefined {
   if (citation.law === 'other') return undefined;
-  return joined([...partsOf(citation), LINK]);
+  const inFull = joined([...partsOf(citation, 'full'), LINK]);
+  return inFull.split('\n').length <= MOST_LINES ? inFull : joined([...partsOf(citation, 'short'), LINK]);
 }
 
-function partsOf(citation: ArticleCitation): string[] {
+/** Whether an article stands with its paragraphs and items, and an article of a list with what it says. */
+type Detail = 'full' | 'short';
+
+function partsOf(citation: ArticleCitation, detail: Detail): string[] {
   const { article, through, edition } = citation;
   const former = edition === '2007' ? articles2007[article - 1] : undefined;
-  if (through !== undefined) return former ? formerRangeParts(article, through) : rangeParts(article, through);
-  return former ? formerParts(former, citation) : placeParts(citation);
+  if (through !== undefined)
+    return former ? formerRangeParts(article, through, detail) : rangeParts(article, through, detail);
+  return former ? formerParts(former, citation, detail) : placeParts(citation, detail);
 }
 
 /** An article with all its paragraphs and items, as Markdown; undefined where the 条例 has none of this number. */
 export function explainArticle(number: number): string | undefined {
-  return articleOf(number) && joined([...placeParts({ article: number }), LINK]);
+  return articleOf(number) && joined([...placeParts({ article: number }, 'full'), LINK]);
 }
 
 function joined(parts: readonly string[]): string {
@@ -31,7 +42,7 @@ function joined(parts: readonly string[]): string {
 }
 
 /** A cited place: the article in short, the paragraph and item that are cited, what it means for the report. */
-function placeParts(place: ArticlePlace): string[] {
+function placeParts(place: ArticlePlace, detail: Detail): string[] {
   const article = articleOf(place.article);
   if (!article) {
     return [
@@ -42,7 +53,8 @@ function placeParts(place: ArticlePlace): string[] {
   const cited = citedPart(article, place);
   return [
     `**${nameOf(place)}　${article.theme}**（${article.chapter}）`,
-    ...(cited === undefined ? [article.explanation, ...contents(article)] : [cited, `全条：${article.explanation}`]),
+    ...(cited === undefined ? [article.explanation] : [cited, `全条：${article.explanation}`]),
+    ...(cited === undefined && detail === 'full' ? contents(article) : []),
     ...(article.forReport ? [`**对年报**：${article.forReport}`] : []),
   ];
 }
@@ -70,9 +82,12 @@ function contents({ paragraphs = [] }: Article): string[] {
   });
 }
 
-function rangeParts(first: number, last: number): string[] {
+function rangeParts(first: number, last: number, detail: Detail): string[] {
   const places = articles2019.slice(first - 1, last).map(({ number }) => ({ article: number }));
-  return [`**${nameOf({ article: first })}至${nameOf({ article: last })}**`, lines(places)];
+  return [
+    `**${nameOf({ article: first })}至${nameOf({ article: last })}**`,
+    detail === 'full' ? lines(places) : themes(places),
+  ];
 }
 
 /** Several places as a list, each with its cited part, else its article in short. */
@@ -85,25 +100,30 @@ function lines(places: readonly ArticlePlace[]): string {
     .join('\n');
 }
 
+/** Several articles in one paragraph, by what each is about. */
+function themes(places: readonly ArticlePlace[]): string {
+  return `${places.map((place) => `${nameOf(place)}（${articleOf(place.article)!.theme}）`).join('、')}。`;
+}
+
 /** A number of the text of 2007: what it was, where it stands today, and what today's article of this number is about. */
-function formerParts(former: FormerArticle, citation: ArticleCitation): string[] {
+function formerParts(former: FormerArticle, citation: ArticleCitation, detail: Detail): string[] {
   const places = placesNow(former, citation.paragraph, citation.item);
   const today = articleOf(citation.article)!;
   return [
     `**${nameOf(citation)}　${former.theme}**（2007年文本的条号）`,
     `这里说的是2007年文本的条号，${whereNow(places)}${former.change ?? ''}现行《条例》的${nameOf({ article: today.number })}讲的是“${today.theme}”。`,
-    ...(places.length > 1 ? [lines(places)] : places.flatMap(placeParts)),
+    ...(places.length > 1 ? [lines(places)] : places.flatMap((place) => placeParts(place, detail))),
   ];
 }
 
-function formerRangeParts(first: number, last: number): string[] {
+function formerRangeParts(first: number, last: number, detail: Detail): string[] {
   const moved = articles2007
     .slice(first - 1, last)
     .map((former) => `- **${nameOf({ article: former.number })}　${former.theme}**：${whereNow(placesNow(former))}`);
   return [
     `**${nameOf({ article: first })}至${nameOf({ article: last })}**（2007年文本的条号）`,
     '这里说的是2007年文本的条号，2019年修订后已经变动。',
-    moved.join('\n'),
+    ...(detail === 'full' ? [moved.join('\n')] : []),
   ];
 }
 
