@@ -11,8 +11,8 @@ import type { Tag } from './words.ts';
 export interface Piece extends Token {
   /** 共, 共计 … stands right before it. */
   readonly summed: boolean;
-  /** 全部, 均 … stands right before it. */
-  readonly all: boolean;
+  /** Where 全部 stands right before it. */
+  readonly allFrom: number | undefined;
   /** A colon stands right before it. */
   readonly afterColon: boolean;
 }
@@ -24,22 +24,22 @@ const joined: ReadonlySet<Tag> = new Set<Tag>(['outcome', 'applicant', 'dispute'
 export function piecesOf(tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = [];
   let summed = false;
-  let all = false;
+  let allFrom: number | undefined;
   let afterColon = false;
   for (const token of withoutWays(tokens)) {
     const { tag } = token;
     if (weightless.has(tag)) {
       summed ||= tag === 'sum';
-      all ||= tag === 'all';
+      if (tag === 'all') allFrom = token.start;
       afterColon ||= tag === 'colon';
       continue;
     }
     const first = pieces.at(-2);
     if (first && joined.has(tag) && first.tag === tag && pieces.at(-1)!.tag === 'and') {
       pieces.splice(-2, 2, { ...first, end: token.end, words: [...first.words!, ...token.words!] });
-    } else pieces.push({ ...token, summed, all, afterColon });
+    } else pieces.push({ ...token, summed, allFrom, afterColon });
     summed = false;
-    all = false;
+    allFrom = undefined;
     afterColon = false;
   }
   return pieces;

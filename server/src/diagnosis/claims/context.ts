@@ -4,6 +4,9 @@ import type { Piece } from './clause.ts';
 import type { Subject } from './sayings.ts';
 import type { Tag } from './words.ts';
 
+/** The year that a sentence has come to speak of: the report's, another, or a part of one. */
+export type Time = 'own' | 'other' | 'part' | 'unsaid';
+
 export interface Context {
   /** The noun met last. */
   subject: Subject | undefined;
@@ -16,7 +19,9 @@ export interface Context {
   sentenceGroups: readonly string[];
   /** Rows of documents named last. */
   documents: readonly string[];
-  time: 'own' | 'other' | 'unsaid';
+  time: Time;
+  /** True where the sentence itself is about 政府信息公开. */
+  sentenceOnTopic: boolean;
   /** True while another body is the subject. */
   foreign: boolean;
   /** True while documents or decisions are said to be published, not made. */
@@ -31,6 +36,7 @@ export function newContext(onTopic: boolean): Context {
   return {
     subject: undefined,
     onTopic,
+    sentenceOnTopic: false,
     rows: [],
     groups: [],
     sentenceGroups: [],
@@ -46,6 +52,7 @@ export function newContext(onTopic: boolean): Context {
 /** At the start of a sentence: year and body are said anew, but 其中 goes on with the sentence before. */
 export function startSentence(context: Context, goesOn: boolean): void {
   context.sentenceGroups = [];
+  context.sentenceOnTopic = false;
   if (goesOn) return;
   context.time = 'unsaid';
   context.foreign = false;
@@ -65,11 +72,16 @@ const SUBJECTS: Partial<Record<Tag, Subject>> = {
   otherSubject: 'other',
 };
 
+export function setOnTopic(context: Context): void {
+  context.onTopic = true;
+  context.sentenceOnTopic = true;
+}
+
 /** What a piece makes the sentence speak of. */
 export function note(context: Context, { tag, words }: Piece): void {
   const subject = SUBJECTS[tag];
   if (subject) context.subject = subject;
-  if (subject === 'request' || tag === 'topic') context.onTopic = true;
+  if (subject === 'request') setOnTopic(context);
   if (tag === 'among') context.amongParts = true;
   if (tag === 'publicise') context.published = true;
   const names = words?.flatMap((word) => word.names!.split(' + ')) ?? [];

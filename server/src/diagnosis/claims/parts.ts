@@ -12,7 +12,7 @@ export function partsOf(form: Form, segments: readonly Segment[], before: readon
     const opening = openingOf(segments, index);
     if (!opening) continue;
     const taken = new Set<SaidNumber>(relations.flatMap(({ parts }) => parts));
-    const wholes = wholesOf(segments, before, index, opening.from).filter((number) => !taken.has(number));
+    const wholes = wholesOf(segments, before, index, opening.from, taken);
     const list = collect(segments, index, opening.from);
     if (list.parts.length === 0) continue;
     const unit = list.parts[0]!.unit;
@@ -47,8 +47,14 @@ function openingOf(segments: readonly Segment[], index: number): { from: number;
   return undefined;
 }
 
-/** What the parts may be parts of, the nearest number first. */
-function wholesOf(segments: readonly Segment[], before: readonly Segment[], index: number, from: number): SaidNumber[] {
+/** What the parts may be parts of, the nearest number first; `taken` are parts of others. */
+function wholesOf(
+  segments: readonly Segment[],
+  before: readonly Segment[],
+  index: number,
+  from: number,
+  taken: ReadonlySet<SaidNumber>,
+): SaidNumber[] {
   const { strand, numbers } = segments[index]!;
   const host = strand.host;
   if (host) {
@@ -58,9 +64,12 @@ function wholesOf(segments: readonly Segment[], before: readonly Segment[], inde
   const own = numbers.filter((number) => number.at < from);
   const earlier = segments.slice(0, index).filter((segment) => !segment.strand.host);
   const told = [...earlier.flatMap((segment) => segment.numbers), ...own];
+  // 其中 … 其中: the parts are those of the number right before.
+  const isNested = own.length === 0 && earlier.at(-1)?.pieces.some(({ tag }) => tag === 'among');
+  if (isNested) return told.slice(-1).filter(({ approximate }) => !approximate);
   const wholes =
     told.length > 0 ? told : before.filter((segment) => !segment.strand.host).flatMap(({ numbers }) => numbers);
-  return wholes.filter(({ approximate }) => !approximate).reverse();
+  return wholes.filter((number) => !number.approximate && !taken.has(number)).reverse();
 }
 
 function isHost(segments: readonly Segment[], number: SegmentNumber, at: number, start: number): boolean {

@@ -3,11 +3,11 @@
 import type { Form } from '../../form/schema.ts';
 import { type MappedText, sourceSpan } from '../../text/mapped.ts';
 import { isUnitOf, type Match, matchAt, type Piece, piecesOf } from './clause.ts';
-import { type Context, note } from './context.ts';
+import { type Context, note, setOnTopic } from './context.ts';
 import { listedClaims, listLengthOf } from './lists.ts';
 import type { Claim, Relation } from './model.ts';
 import type { Saying } from './sayings.ts';
-import { hasOtherSubject, type Reporter } from './scope.ts';
+import { hasOtherSubject, isWholeYear, type Reporter } from './scope.ts';
 import type { Segment } from './segments.ts';
 import type { Strand } from './sentences.ts';
 import type { Token } from './tokens.ts';
@@ -39,9 +39,12 @@ export class ClauseReader {
   /** Adds what a clause says to what was found, carries the context on, and gives the clause's segments. */
   read(content: MappedText, tokens: readonly Token[], context: Context, place: ClausePlace, found: Found): Segment[] {
     const { claims, relations } = found;
-    const dated = tokens.map((token) => this.#dated(token));
+    const dated = withRanges(
+      content.text,
+      tokens.map((token) => this.#dated(token)),
+    );
     for (const { tag } of dated) {
-      if (tag === 'topic') context.onTopic = true;
+      if (tag === 'topic') setOnTopic(context);
       if (tag === 'thisYear') context.time = 'own';
     }
     const pieces = piecesOf(dated);
@@ -88,12 +91,27 @@ export class ClauseReader {
       const { tag, start } = token;
       if (tag === 'compare') compared = true;
       if (tag === 'thisYear') context.time = 'own';
+      if (tag === 'until' || tag === 'partOfYear' || (tag === 'time' && !isWholeYear(tokens))) context.time = 'part';
       const isOther = tag === 'lastYear' || tag === 'nextYear' || tag === 'year' || tag === 'since';
       if (isOther && !compared && !used.some((piece) => piece.start === start)) context.time = 'other';
     }
     if (hasOtherSubject(text, tokens, this.#reporter)) context.foreign = true;
     else if (tokens.some(({ tag }) => tag === 'self' || tag === 'area')) context.foreign = false;
   }
+}
+
+/** 2020年至2025年 is no year: what it says is said of several. */
+function withRanges(text: string, tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const from = tokens[index - 2];
+    const joint = tokens[index - 1];
+    const isRange =
+      token.tag === 'thisYear' &&
+      (from?.tag === 'year' || from?.tag === 'lastYear') &&
+      joint?.tag === 'unknown' &&
+      /^[至到—－~～-]$/.test(text.slice(joint.start, joint.end));
+    return isRange ? { ...token, tag: 'since' } : token;
+  });
 }
 
 /** What a number claims, or why it is not compared. */
@@ -123,7 +141,8 @@ function problemOf(clause: Clause, at: number, match: Match, used: readonly Piec
   if (saying.about && clause.context.subject !== saying.about && !isNamed(saying.about, pieces.slice(from, to))) {
     return '不知说的是什么';
   }
-  if (saying.onTopic && !context.onTopic) return '没有说是政府信息公开的';
+  const isOnTopic = saying.onTopic === 'sentence' ? context.sentenceOnTopic : context.onTopic;
+  if (saying.onTopic && !isOnTopic) return '没有说是政府信息公开的';
   return scopeProblem(clause, from, saying, used);
 }
 

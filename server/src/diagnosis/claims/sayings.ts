@@ -18,8 +18,8 @@ export interface Saying {
   readonly cells: string;
   /** Understood only where the sentence has come to speak of this, and of nothing else since. */
   readonly about?: Subject;
-  /** Understood only where the paragraph, its heading or its section is about 政府信息公开. */
-  readonly onTopic?: true;
+  /** Understood only where the sentence, or the paragraph with its heading and section, is about 政府信息公开. */
+  readonly onTopic?: 'sentence' | 'paragraph';
   /** A bare noun: an unknown word right before it may make it something else (救助申请). */
   readonly noun?: true;
   /** What these cells are parts of, for sums and shares. */
@@ -40,6 +40,7 @@ export const sayings: readonly Saying[] = [
   // 收到、受理: some count what was carried in along with the new ones
   { say: 'receive/file request/onRequest', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received' },
   { say: 'request/onRequest receive', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received' },
+  { say: 'receive file request', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received' },
   { say: 'onRequest receive request', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received' },
   { say: 'receive', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received', about: 'request' },
   { say: 'request', cells: `${RECEIVED} | ${ALL_REQUESTS} | ${FINISHED}`, family: 'received', noun: true },
@@ -57,43 +58,61 @@ export const sayings: readonly Saying[] = [
   { say: 'handle request/onRequest finish', cells: FINISHED, family: 'outcome' },
   { say: 'receive request/onRequest finish', cells: FINISHED, family: 'outcome' },
   // 结转
-  { say: 'lastYear carry request/onRequest? handle?', cells: 'requests.carriedIn', family: 'carry', onTopic: true },
+  {
+    say: 'lastYear carry request/onRequest? handle?',
+    cells: 'requests.carriedIn',
+    family: 'carry',
+    onTopic: 'paragraph',
+  },
   { say: 'lastYear request carry', cells: 'requests.carriedIn', family: 'carry' },
-  { say: 'carry lastYear request?', cells: 'requests.carriedIn', family: 'carry', onTopic: true },
+  { say: 'carry lastYear request?', cells: 'requests.carriedIn', family: 'carry', onTopic: 'paragraph' },
   {
     say: 'request? carry nextYear handle?/finish? request?',
     cells: 'requests.carriedOut',
     family: 'carry',
-    onTopic: true,
+    onTopic: 'paragraph',
   },
-  { say: 'nextYear carry request?', cells: 'requests.carriedOut', family: 'carry', onTopic: true },
-  { say: 'carry request? nextYear handle?/finish?', cells: 'requests.carriedOut', family: 'carry', onTopic: true },
+  { say: 'nextYear carry request?', cells: 'requests.carriedOut', family: 'carry', onTopic: 'paragraph' },
+  {
+    say: 'carry request? nextYear handle?/finish?',
+    cells: 'requests.carriedOut',
+    family: 'carry',
+    onTopic: 'paragraph',
+  },
   { say: 'carry request?', cells: 'requests.carriedOut | requests.carriedIn', family: 'carry', about: 'request' },
   { say: 'unfinished request?', cells: 'requests.carriedOut', family: 'carry', about: 'request' },
   { say: 'request unfinished', cells: 'requests.carriedOut', family: 'carry' },
   // results of requests
-  { say: 'outcome request?', cells: '$outcome', family: 'outcome', onTopic: true },
-  { say: 'request outcome', cells: '$outcome', family: 'outcome' },
-  { say: 'finish outcome', cells: '$outcome', family: 'outcome', onTopic: true },
+  { say: 'decide outcome ruling?', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
+  { say: 'outcome request?', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
+  { say: 'request decide? outcome ruling?', cells: '$outcome', family: 'outcome' },
+  { say: 'finish outcome', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
   // applicants
-  { say: 'about? applicant request?', cells: '@row.$applicant', family: 'applicant', onTopic: true },
-  { say: 'applicant file/receive request?', cells: `${RECEIVED}.$applicant`, family: 'applicant', onTopic: true },
+  { say: 'about? applicant request?', cells: '@row.$applicant', family: 'applicant', onTopic: 'paragraph' },
+  {
+    say: 'applicant file/receive request?',
+    cells: `${RECEIVED}.$applicant`,
+    family: 'applicant',
+    onTopic: 'paragraph',
+  },
   {
     say: 'receive/receiveNew applicant request?',
     cells: `${RECEIVED}.$applicant`,
     family: 'applicant',
-    onTopic: true,
+    onTopic: 'paragraph',
   },
   { say: 'receive applicant file request', cells: `${RECEIVED}.$applicant`, family: 'applicant' },
   { say: 'request applicant', cells: `${RECEIVED}.$applicant`, family: 'applicant' },
   // disputes
-  { say: 'receive/handle? dispute', cells: '$dispute', family: 'dispute', onTopic: true, noun: true },
+  { say: 'dispute', cells: '$dispute', family: 'dispute', onTopic: 'paragraph', noun: true },
+  // A body that reviews others receives and handles disputes, too.
+  { say: 'receive/handle dispute', cells: '$dispute', family: 'dispute', onTopic: 'sentence', noun: true },
   { say: 'request dispute', cells: '$dispute', family: 'dispute', noun: true },
   { say: 'handle request dispute', cells: '$dispute', family: 'dispute' },
   { say: 'onRequest dispute', cells: '$dispute', family: 'dispute', noun: true },
   { say: 'result', cells: '@group.$result', family: 'result', about: 'dispute' },
-  { say: 'dispute result', cells: '$dispute.$result', family: 'result', onTopic: true },
-  { say: 'result dispute', cells: '$dispute.$result', family: 'result', onTopic: true },
+  { say: 'dispute result', cells: '$dispute.$result', family: 'result', onTopic: 'paragraph' },
+  { say: 'result dispute', cells: '$dispute.$result', family: 'result', onTopic: 'paragraph' },
   // table two
   { say: 'issue documents', cells: '$documents.issued | $documents.made', family: 'documents' },
   { say: 'documents issue', cells: '$documents.issued | $documents.made', family: 'documents' },

@@ -2,6 +2,7 @@
 // or else. What says so stands before the number; in doubt the sentence is not compared.
 
 import type { Report } from '../../report/model.ts';
+import type { Time } from './context.ts';
 import type { Token } from './tokens.ts';
 import type { Tag } from './words.ts';
 
@@ -46,6 +47,10 @@ const ENDS_BODY =
   /(?:局|厅|委|委员会|办|办公室|办公厅|政府|管委会|街道|街道办事处|办事处|乡|镇|村|社区|县|市|区|州|旗|部门|单位|中心|机关|支队|大队|公司|学校|医院|银行|法院|检察院|党委|企业|协会)$/;
 const HOLDS_BODY = /局|厅|委员会|办公室|政府|管委会|街道|乡镇|部门|单位|机关|大队|公司|学校|医院|企业|[县镇乡][^级域]/;
 
+/** A body's or place's name at the start of a clause, with what follows it left out. */
+const STARTS_WITH_BODY =
+  /^.{1,14}?(?:局|厅|委员会|办公室|办公厅|政府办|政府|管委会|街道办?|部门|中心|支队|大队)|^.{1,4}?[县镇乡区市州旗](?!场|民)/;
+
 /** True where words that nobody knows are the name of a body or place other than the reporter. */
 export function isOtherBody(words: string, reporter: Reporter): boolean {
   const name = shortBodyName(words);
@@ -53,10 +58,10 @@ export function isOtherBody(words: string, reporter: Reporter): boolean {
   return !isReporter(name, reporter);
 }
 
-/** 市政府 for 濮阳市人民政府, 辉县市 for 辉县市人民政府: a piece of the name that ends or begins it. */
-function isReporter(name: string, { name: reporter }: Reporter): boolean {
+/** 市政府 for 濮阳市人民政府, and 柳溪镇 for 青禾县柳溪镇人民政府: the end of its name, or of its area's. */
+function isReporter(name: string, { name: reporter, isGovernment }: Reporter): boolean {
   if (reporter === '') return /^(?:本|我)/.test(name);
-  return reporter.endsWith(name) || name.endsWith(reporter) || (reporter.startsWith(name) && name.length >= 2);
+  return reporter.endsWith(name) || name.endsWith(reporter) || (isGovernment && areaOf(reporter).endsWith(name));
 }
 
 /** True where 全县, 我市 … is the area that the reporter governs; every area is where nothing is known of the reporter. */
@@ -64,7 +69,7 @@ function isOwnArea(words: string, { name, isGovernment }: Reporter): boolean {
   if (!isGovernment) return false;
   if (name === '') return true;
   const level = words.endsWith('街道') ? '街道' : words.at(-1)!;
-  return words === '各级' || areaOf(name).endsWith(level);
+  return words.startsWith('各级') || areaOf(name).endsWith(level);
 }
 
 /** The place that a government governs: 濮阳市政府 → 濮阳市. */
@@ -100,7 +105,7 @@ export interface ScopeQuestion {
   readonly before: readonly Token[];
   readonly reporter: Reporter;
   /** What the sentence was about before this clause. */
-  readonly time: 'own' | 'other' | 'unsaid';
+  readonly time: Time;
   readonly foreign: boolean;
   /** True for numbers of things that are there at a day, as 现行有效. */
   readonly isStock: boolean;
@@ -113,6 +118,7 @@ export function narrowingOf(question: ScopeQuestion): string | undefined {
   for (const [index, token] of before.entries()) {
     const { tag } = token;
     if (tag === 'thisYear') isThisYear = true;
+    if (tag === 'since' && isThisYear) continue;
     if (isStock && (tag === 'until' || tag === 'cumulative' || tag === 'time')) continue;
     const reason =
       NARROWING[tag] ??
@@ -122,6 +128,7 @@ export function narrowingOf(question: ScopeQuestion): string | undefined {
       (before[index - 1]?.tag === 'onBehalf' ? undefined : placeReason(question, token));
     if (reason) return reason;
   }
+  if (time === 'part' && !isStock && !before.some((token) => token.tag === 'thisYear')) return '只是一年的一部分';
   if (time === 'other' && !before.some((token) => token.tag === 'thisYear')) return '说的是另一年';
   if (question.foreign && !before.some((token) => isSelf(question, token))) return '说的是别的单位';
   return undefined;
@@ -139,7 +146,7 @@ function isSelf({ text, reporter }: ScopeQuestion, { tag, start, end }: Token): 
 }
 
 /** 1月1日至12月31日 is the whole year. */
-function isWholeYear(tokens: readonly Token[]): boolean {
+export function isWholeYear(tokens: readonly Token[]): boolean {
   const months = tokens.flatMap(({ number }) => (number?.kind === 'month' ? [number.value] : []));
   return months.length === 2 && months[0] === 1 && months[1] === 12;
 }
@@ -149,9 +156,8 @@ export function hasOtherSubject(text: string, clause: readonly Token[], reporter
   let preposition = false;
   for (const { tag, start, end } of clause) {
     if (tag === 'preposition' || tag === 'and') preposition = true;
-    if (tag === 'unknown' && !preposition && ENDS_BODY.test(shortBodyName(text.slice(start, end)))) {
-      return isOtherBody(text.slice(start, end), reporter);
-    }
+    const name = tag === 'unknown' && !preposition ? STARTS_WITH_BODY.exec(text.slice(start, end))?.[0] : undefined;
+    if (name !== undefined) return !isReporter(shortBodyName(name), reporter);
     if (tag === 'number') return false;
   }
   return false;

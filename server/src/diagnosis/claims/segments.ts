@@ -1,6 +1,7 @@
 // Pieces of a sentence that hold one number each, as relations between numbers are read from them.
 
 import type { Piece } from './clause.ts';
+import type { Time } from './context.ts';
 import type { SaidNumber, SaidShare } from './model.ts';
 import type { Strand } from './sentences.ts';
 
@@ -15,7 +16,7 @@ export interface Segment {
   /** Percentages, in order. */
   readonly shares: readonly SegmentShare[];
   /** The year that the sentence has come to speak of. */
-  readonly time: 'own' | 'other' | 'unsaid';
+  readonly time: Time;
 }
 
 export interface SegmentNumber extends SaidNumber {

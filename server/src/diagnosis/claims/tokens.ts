@@ -1,8 +1,9 @@
 // Cuts a paragraph into tokens: numbers, known words, marks, and what stands between them. The text is gone through once.
 
-import { isSpace } from '../../text/characters.ts';
+import { isHan, isSpace } from '../../text/characters.ts';
 import type { NumberInText } from '../../text/numberKinds.ts';
 import { findNumbers } from '../../text/numbersInText.ts';
+import { digitOf, isChineseNumeral } from '../../text/numerals.ts';
 import { type Tag, type Word, wordsByFirst } from './words.ts';
 
 /** A piece of a paragraph; offsets are those of the paragraph's content. */
@@ -44,8 +45,11 @@ export function tokensOf(text: string): Token[] {
   while (at < text.length) {
     while (nextNumber < numbers.length && numbers[nextNumber]!.start < at) nextNumber += 1;
     const number = numbers[nextNumber];
-    const token = number && number.start === at ? numberToken(number) : (wordAt(text, at) ?? quotationAt(text, at));
-    if (token) {
+    const counted = number && number.start === at ? numberToken(number) : undefined;
+    const word = counted && counted.end - at > 2 ? undefined : wordAt(text, at);
+    // 一年来 is a word, 一年 a number.
+    const token = word && counted ? longer(word, counted) : (counted ?? word ?? quotationAt(text, at));
+    if (token && !(unknownFrom >= 0 && isInsideName(text, token))) {
       closeUnknown(at);
       tokens.push(token);
       at = token.end;
@@ -57,6 +61,32 @@ export function tokensOf(text: string): Token[] {
   closeUnknown(text.length);
   return tokens;
 }
+
+function longer(word: Token, number: Token): Token {
+  return word.end > number.end ? word : number;
+}
+
+/** True for a word of one character between two that nobody knows: 计 in 统计局 counts nothing. */
+function isInsideName(text: string, { tag, start, end }: Token): boolean {
+  if (end - start !== 1 || neverInside.has(tag)) return false;
+  const next = text.charCodeAt(end);
+  return isHan(next) && wordAt(text, end) === undefined && digitOf(next) < 0 && !isChineseNumeral(text[end]!);
+}
+
+const neverInside: ReadonlySet<Tag> = new Set<Tag>([
+  'number',
+  'and',
+  'none',
+  'each',
+  'comma',
+  'colon',
+  'semicolon',
+  'stop',
+  'open',
+  'close',
+  'unknown',
+  'quoted',
+]);
 
 const NUMBER_TAGS: Partial<Record<NumberInText['kind'], Tag>> = {
   quantity: 'number',
@@ -92,9 +122,4 @@ function quotationAt(text: string, at: number): Token | undefined {
     if (text[end] === closing) return { tag: 'quoted', start: at, end: end + 1 };
   }
   return undefined;
-}
-
-/** The words that the tokens stand for, for messages and for comparing names. */
-export function wording(text: string, from: Token, to: Token = from): string {
-  return text.slice(from.start, to.end);
 }

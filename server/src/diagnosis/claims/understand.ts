@@ -35,6 +35,8 @@ export function scopeProblem(clause: Clause, from: number, saying: Saying, used:
   }
   const unread = pieces.slice(unusedFrom, from).find((piece) => sayingTags.has(piece.tag) && !isTime(piece));
   if (unread) return `“${content.text.slice(unread.start, unread.end)}”没有读懂`;
+  if (family === 'outcome' && context.amongParts && !ofRequests.has(context.lastFamily ?? ''))
+    return '不知是什么的一部分';
   if (family === 'received' && context.amongParts && context.lastFamily === 'received') return '只是其中一部分';
   const before = pieces.slice(0, from).filter((piece) => !used.includes(piece));
   if (family === 'received' && before.some(({ tag }) => tag === 'besides')) return '只是另外一部分';
@@ -49,6 +51,9 @@ export function scopeProblem(clause: Clause, from: number, saying: Saying, used:
     isStock: saying.cells.includes('inForce'),
   });
 }
+
+/** Families of which results of requests can be a part. */
+const ofRequests: ReadonlySet<string> = new Set(['received', 'outcome', 'applicant', 'carry']);
 
 function isReporterName({ content, reporter }: Clause, { start, end }: Piece): boolean {
   return (
@@ -93,7 +98,7 @@ export function numberClaim(
     digits: sourceSpan(content, number!.start, number!.end),
     text: content.text.slice(start, end).replace(/\s/g, ''),
     value: scaled(value, scale),
-    decimals: Math.max(0, decimals - scale),
+    decimals: decimals - scale,
     unit,
     readings,
     ...(saying?.family && { family: saying.family }),

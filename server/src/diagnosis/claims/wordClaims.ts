@@ -12,11 +12,14 @@ import { type Saying, sayingTags } from './sayings.ts';
 import { type Clause, scopeProblem, understand } from './understand.ts';
 import type { Tag } from './words.ts';
 
-/** The claims in words of a clause; `used` are the pieces that its numbers have used. */
-export function claimsInWords(clause: Clause, used: readonly Piece[]): Claim[] {
+/** The claims in words of a clause; `used` are the pieces that its numbers have used, to which it adds its own. */
+export function claimsInWords(clause: Clause, used: Piece[]): Claim[] {
   const claims: Claim[] = [];
   for (const [at, { tag }] of clause.pieces.entries()) {
-    if (tag === 'none') claims.push(...claimsOfNone(clause, at, used));
+    if (tag !== 'none') continue;
+    const denied = claimsOfNone(clause, at, used);
+    claims.push(...denied);
+    if (denied.length > 0) used.push(...clause.pieces.slice(at));
   }
   const all = claimOfAll(clause, used);
   if (all) claims.push(all);
@@ -98,7 +101,7 @@ function understood(clause: Clause, saying: Saying, pieces: readonly Piece[]): C
   const { context } = clause;
   const isNamed = pieces.some(({ tag }) => tag === 'request' || tag === 'onRequest');
   if (saying.about && context.subject !== saying.about && !(saying.about === 'request' && isNamed)) return [];
-  if (saying.onTopic && !context.onTopic) return [];
+  if (saying.onTopic && !(saying.onTopic === 'sentence' ? context.sentenceOnTopic : context.onTopic)) return [];
   return understand(clause, saying, pieces);
 }
 
@@ -132,9 +135,7 @@ function wordClaim(
 /** 均已办结, 全部予以公开, 均获维持, 均为自然人申请: what the others would have is zero. */
 function claimOfAll(clause: Clause, used: readonly Piece[]): Claim | undefined {
   const { pieces, context, content } = clause;
-  const at = pieces.findIndex(
-    (piece, index) => piece.tag === 'each' || (piece.all && index >= 0 && isAllOf(piece.tag)),
-  );
+  const at = pieces.findIndex(({ tag, allFrom }) => tag === 'each' || (allFrom !== undefined && isAllOf(tag)));
   if (at < 0 || pieces.slice(at).some(({ tag }) => tag === 'number' || tag === 'percent')) return undefined;
   const said = pieces.slice(at).filter(({ tag }) => tag !== 'each');
   const [first, ...rest] = said;
@@ -143,11 +144,11 @@ function claimOfAll(clause: Clause, used: readonly Piece[]): Claim | undefined {
   const keys = othersThan(clause, first, before);
   if (!keys || keys.length === 0) return undefined;
   const problem = problemOfAll(context, before);
-  const from = pieces[at]!;
+  const start = pieces[at]!.allFrom ?? pieces[at]!.start;
   const to = said.at(-1)!;
   return {
-    span: sourceSpan(content, from.start, to.end),
-    text: content.text.slice(from.start, to.end).replace(/\s/g, ''),
+    span: sourceSpan(content, start, to.end),
+    text: content.text.slice(start, to.end).replace(/\s/g, ''),
     value: 0,
     decimals: 0,
     unit: '',
@@ -162,7 +163,7 @@ function isAllOf(tag: Tag): boolean {
 
 /** Words before 均 that say of whom: everything else than the whole makes the claim one that is not compared. */
 function problemOfAll({ time, foreign }: Context, before: readonly Piece[]): string | undefined {
-  if (time === 'other') return '说的是另一年，不比对';
+  if (time === 'other' || time === 'part') return '说的是另一年，不比对';
   if (foreign) return '说的是别的单位，不比对';
   const narrow = before.find(
     ({ tag }) => tag !== 'request' && tag !== 'onRequest' && tag !== 'dispute' && tag !== 'and',

@@ -65,7 +65,11 @@ function checkParts(context: RuleContext, { wholes, parts, complete }: PartsRela
       ? `各项相加为 ${plainNumber(total)}（${addends}${plainNumber(total)}），文中合计为 ${plainNumber(whole.value)}。`
       : `其中各项为 ${plainNumber(total)}（${addends}${plainNumber(total)}），多于文中的 ${plainNumber(whole.value)}。`,
     related: parts.map(({ span, text }): Related => ({ span, message: text })),
-    fixes: complete ? [rewrite(whole, plainNumber(total))] : [],
+    // Where the tables refute parts of it, the whole is not what is wrong.
+    fixes:
+      complete && parts.every((part) => actualOf(context, part) === undefined)
+        ? [rewrite(whole, plainNumber(total))]
+        : [],
   };
 }
 
