@@ -13,8 +13,8 @@ runScript(async () => {
   await build();
   const { name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const file = path.join(root, `${name}-${version}.vsix`);
-  const { createVSIX, listFiles } = await import('@vscode/vsce');
-  for (const packed of await listFiles({ cwd: root, dependencies: false })) {
+  const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
+  for (const packed of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
     console.log(`${kilobytes(path.join(root, packed)).padStart(8)} KB  ${packed}`);
   }
   await createVSIX({
