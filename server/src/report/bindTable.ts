@@ -29,10 +29,16 @@ export function bindTable(all: RawTable, edition: EditionId, lastLine: Span): Bo
   const margins = new Margins();
   const fitted = rawRows.map((row) => fitSlots(row, edition, margins));
   const rows = rawRows.map((row, i) => placeRow(row, fitted[i]!, edition, margins, lastLine, rawRows));
+  const gluedTable = rows.filter((row) => gluedSpan(row.values, row.expected)).length > 1;
   for (const row of rows) {
     if (!row.key) problems.push({ kind: 'rowExtra', span: row.label.span, table: raw.id });
-    else if (row.cells.length === 0 && !row.cut) {
-      problems.push({ kind: 'cellCount', span: row.span, table: raw.id, rowKey: row.key });
+    else if (row.cells.length === 0 && !row.cut && !(raw.id === 'disputes' && row.values.length === 0)) {
+      const glued = gluedSpan(row.values, row.expected, gluedTable);
+      problems.push(
+        glued
+          ? { kind: 'tableGlued', span: glued, table: raw.id, rowKey: row.key }
+          : { kind: 'cellCount', span: row.span, table: raw.id, rowKey: row.key },
+      );
     }
   }
   return { table: { id: raw.id, span, layout: raw.layout, rows, labels: raw.labels }, problems };
@@ -189,6 +195,20 @@ function isLast(row: RawRow, lastLine: Span): boolean {
   return Math.max(row.label.span.end, row.slots.at(-1)?.span.end ?? 0) >= lastLine.start;
 }
 
+/**
+ * The place of values whose cells are glued together: too few of them, but digits enough for all columns, and either one
+ * value alone or one that begins with a 0 as no number does. Undefined for values that are merely too few. Among rows
+ * that are glued (`gluedTable`) digits enough are sign enough.
+ */
+function gluedSpan(values: readonly Value[], expected: number, gluedTable = false): Span | undefined {
+  if (values.length === 0 || values.length >= expected) return undefined;
+  if (!values.every(({ text }) => /^\d+$/.test(text))) return undefined;
+  const digits = values.reduce((sum, { text }) => sum + text.length, 0);
+  const telling =
+    gluedTable || values.length === 1 || values.some(({ text }) => text.length > 1 && text.startsWith('0'));
+  return digits >= expected && telling ? { start: values[0]!.span.start, end: values.at(-1)!.span.end } : undefined;
+}
+
 function trimBlanks(slots: readonly Slot[]): readonly Slot[] {
   let end = slots.length;
   while (end > 0 && slots[end - 1]!.text === '') end--;
@@ -227,8 +247,9 @@ function splitDisputes(raw: RawTable, edition: EditionId, problems: ReadingProbl
   const { label } = runs[0]!;
   if (slots.length < size || last - start >= size) {
     const span = { start: slots[0]!.span.start, end: slots.at(-1)!.span.end };
-    problems.push({ kind: 'cellCount', span, table: 'disputes' });
-    return [];
+    const glued = gluedSpan(trimBlanks(slots), size);
+    problems.push({ kind: glued ? 'tableGlued' : 'cellCount', span: glued ?? span, table: 'disputes' });
+    return glued ? groups.map(({ key }) => ({ key, label: labelFor(key, label), slots: [], grid: true })) : [];
   }
   let from = start;
   return groups.map(({ key, columns }) => {

@@ -132,4 +132,6 @@ export interface ReadingProblem {
   readonly span: Span;
   readonly table?: TableId;
   readonly rowKey?: string;
+  /** For glued digits: the ways that are left to cut them; empty where none satisfies the row, absent where too many. */
+  readonly readings?: readonly (readonly number[])[];
 }

@@ -3,6 +3,7 @@
 // layout shows cells (tabs, pipes, HTML), else the runs of words and the numbers that white space holds apart.
 
 import { isSpace } from '../text/characters.ts';
+import { cutGluedLine } from './gluedLines.ts';
 import { hasMarkup, readHtmlLines } from './html.ts';
 import { type Line, type Piece, pieceOf } from './line.ts';
 import { readPlainLines } from './plainLines.ts';
@@ -20,7 +21,8 @@ export interface SplitLine {
 
 /** The lines of a text that show anything, in its order. Lines that silence findings are left out. */
 export function readLines(text: string): Line[] {
-  return hasMarkup(text) ? readHtmlLines(text) : readPlainLines(text, 0, text.length);
+  const lines = hasMarkup(text) ? readHtmlLines(text) : readPlainLines(text, 0, text.length);
+  return lines.flatMap(cutGluedLine);
 }
 
 /** The pieces of a line, and what holds them apart. */

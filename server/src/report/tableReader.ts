@@ -160,7 +160,8 @@ export class TableReader {
     if (row) return true;
     const values = behind.filter(({ piece }) => isValue(piece)).length;
     if (this.id === 'disputes') {
-      if (labels === 0 && (values > 0 || behind.length >= 5)) this.#disputeRow(true).slots.push(...behind);
+      const glued = behind.some(({ text }) => /^\d{15,}$/.test(text)); // too long to be a number
+      if (values > 0 || glued || (labels === 0 && behind.length >= 5)) this.#disputeRow(true).slots.push(...behind);
       return true;
     }
     if (values === 0) {

@@ -2,6 +2,7 @@
 
 import { diagnoseReport } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/model.ts';
+import { placeGlued } from '../diagnosis/placeGlued.ts';
 import { placeRows } from '../diagnosis/placeRows.ts';
 import { formForYear, formOf, forms, withRows } from '../form/index.ts';
 import type { Form } from '../form/schema.ts';
@@ -73,7 +74,7 @@ interface Reading {
 function read(text: string): Reading {
   const report = readReport(text);
   const form = formOfReport(report);
-  return { report: placeRows(report, form), form };
+  return { report: placeRows(placeGlued(report, form), form), form };
 }
 
 function formOfReport({ edition, year, tables }: Report): Form {

@@ -20,6 +20,7 @@ export const rule: Rule = {
   *check(context) {
     const { report } = context;
     for (const problem of report.problems) {
+      if (problem.kind === 'tableGlued') yield gluedFinding(context, problem);
       if (problem.kind !== 'cellCount') continue;
       const table = report.tables.find((candidate) => candidate.id === problem.table);
       const row = table?.rows.find(({ key }) => key !== undefined && key === problem.rowKey);
@@ -34,6 +35,31 @@ function unplaced({ report, form }: RuleContext, { span, table }: ReadingProblem
     span: visiblePart(report.text, { start: span.start, end: Math.min(span.end, lineEnd(report.text, span.start)) }),
     message: `这张表应有 ${expected} 个数字，现在的个数不符，无法确定哪一格缺少或者多余。`,
   };
+}
+
+const mostReadings = 5;
+
+/** Cells that lost what stood between them, where the sums do not tell them apart. */
+function gluedFinding({ report, form }: RuleContext, { span, table, rowKey, readings }: ReadingProblem): Finding {
+  const digits = report.text.slice(span.start, span.end);
+  const name = rowKey ? `“${rowOf(form, rowKey)?.label ?? rowKey}”` : '这张表';
+  const layout = report.tables.find(({ id }) => id === table)?.layout;
+  const separator = layout === 'tabs' ? '\t' : layout === 'pipes' ? ' | ' : ' ';
+  return {
+    span,
+    message: `${name}的数字粘连在一起：“${digits}”${waysToCut(readings)}。请在数字之间加空格分开。`,
+    fixes: (readings ?? []).slice(0, mostReadings).map((numbers) => {
+      const newText = numbers.map(plainNumber).join(separator);
+      return { title: `分开为 ${numbers.map(plainNumber).join('、')}`, safe: false, edits: [{ span, newText }] };
+    }),
+  };
+}
+
+function waysToCut(readings: ReadingProblem['readings']): string {
+  if (!readings) return '的分法太多，无法确定';
+  if (readings.length === 0) return '没有一种分法能使本行各栏之和等于总计';
+  if (readings.length === 1) return '只有一种分法能使本行成立，但无法用其他行核对';
+  return `有 ${readings.length} 种分法，无法确定`;
 }
 
 function finding({ report, form, diagnosis }: RuleContext, row: Row): Finding {
