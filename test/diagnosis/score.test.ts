@@ -6,7 +6,7 @@ import { disputePlantings, manyPlantings, smallPlantings } from '../support/plan
 import { seededRandom } from '../support/random.ts';
 
 // npm run bench:diagnosis in small.
-const times = 150;
+const times = 80;
 const forms = {
   '2021': formOf('2021'),
   '2019': formOf('2019'),

@@ -35,10 +35,10 @@ export function explain(
 ): Explanations {
   const fewest = fewestNeeded(syndrome);
   let slips: readonly UndoneSlip[] = [];
+  let complete = true;
   for (let weight = 1; weight <= heaviest; weight++) {
     if (weight === slipWeight) slips = possibleSlips(syndrome, mostBesideSlip);
     const found = new Map<string, Explanation>();
-    let complete = true;
     const search = (from: Syndrome, count: number, slip?: UndoneSlip) => {
       const result = searchChanges(from, count, effort);
       complete &&= result.complete;
@@ -49,7 +49,7 @@ export function explain(
     if (beside <= mostBesideSlip)
       for (const slip of slips) if (slip.fewestLeft <= beside) search(slip.left, beside, slip);
     const kept = keep([...found.values()]);
-    if (kept.length > 0 || !complete) return { found: kept, complete };
+    if (kept.length > 0) return { found: kept, complete };
   }
   return { found: [], complete: false };
 }
