@@ -165,11 +165,14 @@ const BEFORE_ABOUT = [
   '最多',
   '将近',
 ];
+/** The last characters of these words. */
+const ABOUT_ENDS = '约近超逾过足到于少多';
 const BEHIND_ABOUT = ['以上', '以下', '以内', '左右', '上下'];
 
 /** Unit and approximation of a numeral that is no date, code or item number. */
 function measure(text: string, { start, end }: Numeral): NumberNature {
-  let about = BEFORE_ABOUT.some((word) => text.endsWith(word, start)) || hasWordBeforeSpace(text, start);
+  const before = isSpace(text.charCodeAt(start - 1)) ? start - 1 : start;
+  let about = ABOUT_ENDS.includes(text[before - 1] ?? ' ') && BEFORE_ABOUT.some((word) => text.endsWith(word, before));
   let at = afterSpaces(text, end);
   if ('余多几来'.includes(text[at] ?? ' ')) {
     about = true;
@@ -181,11 +184,6 @@ function measure(text: string, { start, end }: Numeral): NumberNature {
   const rangeBegins = unit === '' && isRangeMark(text, at) && digitOf(text.charCodeAt(afterSpaces(text, at + 1))) >= 0;
   const kindHere = kind === 'other' ? 'quantity' : kind;
   return { kind: kindHere, unit, unitEnd: unit === '' ? end : unitEnd, approximate: about, rangeBegins };
-}
-
-function hasWordBeforeSpace(text: string, start: number): boolean {
-  if (!isSpace(text.charCodeAt(start - 1))) return false;
-  return BEFORE_ABOUT.some((word) => text.endsWith(word, start - 1));
 }
 
 function unitOf(text: string, at: number): { unit: string; kind: NumberKind; unitEnd: number } {

@@ -65,8 +65,10 @@ const CHINESE_PLACES: Readonly<Record<string, number>> = {
 
 /** True for a character that a Chinese numeral may hold: a digit or a place. */
 export function isChineseNumeral(character: string): boolean {
-  return character in CHINESE_DIGITS || character in CHINESE_PLACES;
+  return CHINESE_NUMERALS.has(character);
 }
+
+const CHINESE_NUMERALS: ReadonlySet<string> = new Set([...Object.keys(CHINESE_DIGITS), ...Object.keys(CHINESE_PLACES)]);
 
 /**
  * Value of a Chinese numeral: 二十一 → 21, 十 → 10, 一百零三 → 103, 两千 → 2000, 三万五 → 35000, 二〇二三 → 2023.

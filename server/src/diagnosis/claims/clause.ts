@@ -27,17 +27,18 @@ export function piecesOf(tokens: readonly Token[]): Piece[] {
   let allFrom: number | undefined;
   let afterColon = false;
   for (const token of withoutWays(tokens)) {
-    const { tag } = token;
+    const { tag, start, end, words, number } = token;
     if (weightless.has(tag)) {
-      summed ||= tag === 'sum';
-      if (tag === 'all') allFrom = token.start;
-      afterColon ||= tag === 'colon';
+      if (tag === 'sum') summed = true;
+      else if (tag === 'all') allFrom = start;
+      else if (tag === 'colon') afterColon = true;
       continue;
     }
-    const first = pieces.at(-2);
-    if (first && joined.has(tag) && first.tag === tag && pieces.at(-1)!.tag === 'and') {
-      pieces.splice(-2, 2, { ...first, end: token.end, words: [...first.words!, ...token.words!] });
-    } else pieces.push({ ...token, summed, allFrom, afterColon });
+    const first = pieces[pieces.length - 2];
+    if (first && first.tag === tag && joined.has(tag) && pieces[pieces.length - 1]!.tag === 'and') {
+      pieces.length -= 2;
+      pieces.push({ ...first, end, words: [...first.words!, ...words!] });
+    } else pieces.push({ tag, start, end, words, number, summed, allFrom, afterColon });
     summed = false;
     allFrom = undefined;
     afterColon = false;
@@ -50,7 +51,7 @@ export function piecesOf(tokens: readonly Token[]): Piece[] {
  * A single way stays: it makes a part of the whole.
  */
 function withoutWays(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ tag }) => tag === 'method' || tag === 'allWays')) return tokens;
+  if (!tokens.some(isWay)) return tokens;
   const kept: Token[] = [];
   for (let from = 0; from < tokens.length; ) {
     let to = from;
@@ -62,6 +63,10 @@ function withoutWays(tokens: readonly Token[]): readonly Token[] {
     from = to + 1;
   }
   return kept;
+}
+
+function isWay({ tag }: Token): boolean {
+  return tag === 'method' || tag === 'allWays';
 }
 
 const ofWays: ReadonlySet<Tag> = new Set<Tag>(['preposition', 'method', 'and', 'allWays', 'neutral', 'etc']);

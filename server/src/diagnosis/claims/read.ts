@@ -2,14 +2,16 @@
 
 import type { CellKey, Form } from '../../form/schema.ts';
 import type { Paragraph, Report } from '../../report/model.ts';
-import { newContext, startSentence } from './context.ts';
+import { findNumbers } from '../../text/numbersInText.ts';
+import { type Context, newContext, startSentence } from './context.ts';
 import type { Claim, Statements } from './model.ts';
 import { ClauseReader, type Found } from './readClause.ts';
 import { relationsOf } from './relations.ts';
 import { reporterOf } from './scope.ts';
 import type { Segment } from './segments.ts';
-import { clausesOf, sentencesOf } from './sentences.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { clausesOf, sentencesOf, strandsOf } from './sentences.ts';
+import { tokensOf } from './tokens.ts';
+import type { Tag } from './words.ts';
 
 const known = new WeakMap<Report, { form: Form; statements: Statements }>();
 
@@ -36,29 +38,31 @@ function readAll(report: Report, form: Form): Statements {
   let headingOnTopic = false;
   for (const paragraph of report.paragraphs) {
     if (paragraph.kind === 'title' || paragraph.kind === 'signature') continue;
-    const tokens = tokensOf(paragraph.content.text);
-    if (paragraph.kind === 'heading') headingOnTopic = tokens.some(isOnTopic);
-    if (!tokens.some(({ tag }) => tag === 'number' || tag === 'none' || tag === 'all' || tag === 'each')) continue;
-    readParagraph(paragraph, tokens, headingOnTopic, reader, form, found);
+    if (paragraph.kind === 'heading') headingOnTopic = isOnTopic(paragraph.content.text);
+    readParagraph(paragraph, headingOnTopic, reader, form, found);
   }
   return found;
 }
 
 function readParagraph(
-  paragraph: Paragraph,
-  tokens: readonly Token[],
+  { content, section }: Paragraph,
   headingOnTopic: boolean,
   reader: ClauseReader,
   form: Form,
   found: Found,
 ): void {
-  const { content, section } = paragraph;
+  const { text } = content;
+  const numbers = findNumbers(text);
   const context = newContext(headingOnTopic || section === 'requests' || section === 'disputes');
   let before: readonly Segment[] = [];
-  for (const strands of sentencesOf(tokens)) {
-    const opening = strands[0]!.tokens.find(
-      ({ tag }) => tag !== 'neutral' && tag !== 'preposition' && tag !== 'within',
-    );
+  for (const { start, end, isTelling } of sentencesOf(text, numbers)) {
+    if (!isTelling) {
+      passSentence(context, text.slice(start, end));
+      before = [];
+      continue;
+    }
+    const strands = strandsOf(tokensOf(text, numbers, start, end));
+    const opening = strands[0]?.tokens.find(({ tag }) => !beforeAmong.has(tag));
     startSentence(context, opening?.tag === 'among');
     const segments: Segment[] = [];
     for (const strand of strands) {
@@ -72,9 +76,21 @@ function readParagraph(
   }
 }
 
-function isOnTopic({ tag }: Token): boolean {
-  return tag === 'request' || tag === 'onRequest' || tag === 'topic';
+/** Words that may stand before the 其中 that opens a sentence. */
+const beforeAmong: ReadonlySet<Tag> = new Set<Tag>(['neutral', 'preposition', 'within']);
+
+/** A sentence that says nothing in numbers changes only what the next one speaks of. */
+function passSentence(context: Context, words: string): void {
+  startSentence(context, false);
+  if (isOnTopic(words)) context.onTopic = true;
+  context.subject = words.includes('申请') ? 'request' : undefined;
 }
+
+function isOnTopic(words: string): boolean {
+  return TOPICS.some((topic) => words.includes(topic));
+}
+
+const TOPICS = ['信息公开', '政务公开', '政府信息', '依申请', '公开申请'];
 
 /**
  * The numbers that cells have by the sentences: what the search for wrong cells takes as evidence. A cell of which

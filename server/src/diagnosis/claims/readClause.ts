@@ -8,7 +8,7 @@ import { listedClaims, listLengthOf } from './lists.ts';
 import type { Claim, Relation } from './model.ts';
 import type { Saying } from './sayings.ts';
 import { hasOtherSubject, isWholeYear, type Reporter } from './scope.ts';
-import type { Segment } from './segments.ts';
+import type { Segment, SegmentNumber, SegmentShare } from './segments.ts';
 import type { Strand } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { type Clause, numberClaim, scopeProblem, understand } from './understand.ts';
@@ -174,37 +174,36 @@ function segmentsOf(
   let from = 0;
   for (let to = 0; to <= pieces.length; to += 1) {
     if (to < pieces.length && !(pieces[to]!.tag === 'and' && holdsNumber(pieces, from, to))) continue;
-    const part = pieces.slice(from, to);
-    const numbers = part.flatMap((piece, at) => {
-      if (piece.tag !== 'number') return [];
-      const { value, unit, approximate, start, end } = piece.number!;
-      const claim = claims.get(from + at);
-      return {
-        digits: sourceSpan(content, start, end),
-        span: sourceSpan(content, piece.start, piece.end),
-        text: content.text.slice(piece.start, piece.end).replace(/\s/g, ''),
-        value,
-        unit,
-        at,
-        approximate,
-        ...(claim && claim.readings.length > 0 && { claim }),
-      };
-    });
-    const shares = part.flatMap((piece, at) => {
-      if (piece.tag !== 'percent') return [];
-      const { value, decimals, start, end } = piece.number!;
-      return {
-        span: sourceSpan(content, piece.start, piece.end),
-        digits: sourceSpan(content, start, end),
-        value,
-        decimals,
-        at,
-      };
-    });
+    const part = from === 0 && to === pieces.length ? pieces : pieces.slice(from, to);
+    const numbers: SegmentNumber[] = [];
+    const shares: SegmentShare[] = [];
+    for (const [at, piece] of part.entries()) {
+      if (piece.tag === 'number') numbers.push(segmentNumber(content, piece, at, claims.get(from + at)!));
+      if (piece.tag === 'percent') shares.push(segmentShare(content, piece, at));
+    }
     segments.push({ pieces: part, strand, clause: index, numbers, shares, time });
     from = to + 1;
   }
   return segments;
+}
+
+function segmentNumber(content: MappedText, { number, end }: Piece, at: number, claim: Claim): SegmentNumber {
+  const { value, unit, approximate, start, end: digitsEnd } = number!;
+  return {
+    digits: sourceSpan(content, start, digitsEnd),
+    span: sourceSpan(content, start, end),
+    text: claim.text,
+    value,
+    unit,
+    at,
+    approximate,
+    ...(claim.readings.length > 0 && { claim }),
+  };
+}
+
+function segmentShare(content: MappedText, { number, end }: Piece, at: number): SegmentShare {
+  const { value, decimals, start, end: digitsEnd } = number!;
+  return { span: sourceSpan(content, start, end), digits: sourceSpan(content, start, digitsEnd), value, decimals, at };
 }
 
 function holdsNumber(pieces: readonly Piece[], from: number, to: number): boolean {

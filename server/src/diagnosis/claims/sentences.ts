@@ -1,7 +1,8 @@
-// Parts a paragraph into sentences, and a sentence into strands: what stands in brackets is a strand of its own,
+// Parts a paragraph into sentences, and a sentence into strands and clauses: what stands in brackets is a strand of its own,
 // so that the words around it stay together.
 
-import type { Token } from './tokens.ts';
+import type { NumberInText } from '../../text/numberKinds.ts';
+import { quotationEnd, type Token } from './tokens.ts';
 
 /** The tokens of a sentence that stand outside of brackets, or in one pair of them. */
 export interface Strand {
@@ -10,20 +11,51 @@ export interface Strand {
   readonly host?: Token;
 }
 
-/** The sentences of a paragraph, each as its strands: the sentence itself, then its brackets in order. */
-export function sentencesOf(tokens: readonly Token[]): Strand[][] {
-  const sentences: Strand[][] = [];
-  let from = 0;
-  for (const [index, { tag }] of tokens.entries()) {
-    if (tag !== 'stop') continue;
-    if (index > from) sentences.push(strandsOf(tokens.slice(from, index)));
-    from = index + 1;
+/** A sentence of a paragraph, by offsets; without its full stop. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** True where it may say something in numbers: it holds a count or a share, or a word like 无, 未, 均. */
+  readonly isTelling: boolean;
+}
+
+const STOP = 1;
+const TELLING = 2;
+const QUOTE = 3;
+
+/** What a character means for the parting of sentences, by its code; zero for nearly all. */
+const meanings = new Uint8Array(0x10000);
+for (const character of '。！？') meanings[character.charCodeAt(0)] = STOP;
+for (const character of '无未没零均皆都部') meanings[character.charCodeAt(0)] = TELLING;
+for (const character of '“‘「『《〈"〔【') meanings[character.charCodeAt(0)] = QUOTE;
+
+/** The sentences of a text; a full stop in a quotation ends none. `numbers` are those of the text. */
+export function sentencesOf(text: string, numbers: readonly NumberInText[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let isTelling = false;
+  let nextNumber = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const meaning = at === text.length ? STOP : meanings[text.charCodeAt(at)];
+    if (meaning === 0) continue;
+    if (meaning === QUOTE) at = (quotationEnd(text, at) ?? at + 1) - 1;
+    // 部 tells something as the end of 全部 alone.
+    else if (meaning === TELLING) isTelling ||= text[at] !== '部' || text[at - 1] === '全';
+    else {
+      for (; nextNumber < numbers.length && numbers[nextNumber]!.start < at; nextNumber += 1) {
+        const { kind } = numbers[nextNumber]!;
+        isTelling ||= kind === 'quantity' || kind === 'percent';
+      }
+      if (at > start) sentences.push({ start, end: at, isTelling });
+      start = at + 1;
+      isTelling = false;
+    }
   }
-  if (from < tokens.length) sentences.push(strandsOf(tokens.slice(from)));
   return sentences;
 }
 
-function strandsOf(tokens: readonly Token[]): Strand[] {
+/** The strands of a sentence: the sentence itself, then its brackets in order. */
+export function strandsOf(tokens: readonly Token[]): Strand[] {
   const outer: Token[] = [];
   const strands: { tokens: Token[]; host?: Token }[] = [{ tokens: outer }];
   const open: Token[][] = [outer];

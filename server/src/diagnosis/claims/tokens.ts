@@ -2,7 +2,6 @@
 
 import { isHan, isSpace } from '../../text/characters.ts';
 import type { NumberInText } from '../../text/numberKinds.ts';
-import { findNumbers } from '../../text/numbersInText.ts';
 import { digitOf, isChineseNumeral } from '../../text/numerals.ts';
 import { type Tag, type Word, wordsByFirst } from './words.ts';
 
@@ -12,54 +11,55 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   /** What of the form it names; several where names were joined: 予以公开和部分公开. */
-  readonly words?: readonly Word[];
-  readonly number?: NumberInText;
+  readonly words: readonly Word[] | undefined;
+  readonly number: NumberInText | undefined;
 }
 
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['‘', '’'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-  ['〈', '〉'],
-  ['"', '"'],
-  ['〔', '〕'],
-  ['【', '】'],
-]);
+/** The closing mark of each opening one, by their codes. */
+const QUOTES: ReadonlyMap<number, number> = new Map(
+  ['“”', '‘’', '「」', '『』', '《》', '〈〉', '""', '〔〕', '【】'].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
+);
 
 /** A quotation longer than this is a mark that nobody closed. */
 const LONGEST_QUOTATION = 80;
 
-/** The tokens of a text in order. White space belongs to none; what is quoted is one token, not read any further. */
-export function tokensOf(text: string): Token[] {
-  const numbers = findNumbers(text);
+/**
+ * The tokens of a text between two offsets, in order; `numbers` are those of the whole text. White space belongs to no
+ * token; what is quoted is one token, not read any further.
+ */
+export function tokensOf(text: string, numbers: readonly NumberInText[], from: number, to: number): Token[] {
   const tokens: Token[] = [];
-  let nextNumber = 0;
-  let at = 0;
+  let nextNumber = numbers.findIndex((number) => number.start >= from);
+  let at = from;
   let unknownFrom = -1;
-  const closeUnknown = (end: number) => {
-    if (unknownFrom >= 0) tokens.push({ tag: 'unknown', start: unknownFrom, end });
-    unknownFrom = -1;
-  };
-  while (at < text.length) {
-    while (nextNumber < numbers.length && numbers[nextNumber]!.start < at) nextNumber += 1;
+  while (at < to) {
+    const code = text.charCodeAt(at);
+    while (nextNumber >= 0 && nextNumber < numbers.length && numbers[nextNumber]!.start < at) nextNumber += 1;
     const number = numbers[nextNumber];
-    const counted = number && number.start === at ? numberToken(number) : undefined;
+    const counted = number !== undefined && number.start === at ? numberToken(number) : undefined;
     const word = counted && counted.end - at > 2 ? undefined : wordAt(text, at);
     // 一年来 is a word, 一年 a number.
-    const token = word && counted ? longer(word, counted) : (counted ?? word ?? quotationAt(text, at));
+    const token = word && counted ? longer(word, counted) : (counted ?? word ?? quotationAt(text, at, code));
     if (token && !(unknownFrom >= 0 && isInsideName(text, token))) {
-      closeUnknown(at);
+      if (unknownFrom >= 0) tokens.push(newToken('unknown', unknownFrom, at));
+      unknownFrom = -1;
       tokens.push(token);
       at = token.end;
     } else {
-      if (unknownFrom < 0 && !isSpace(text.charCodeAt(at))) unknownFrom = at;
+      if (unknownFrom < 0 && !isSpace(code)) unknownFrom = at;
       at += 1;
     }
   }
-  closeUnknown(text.length);
+  if (unknownFrom >= 0) tokens.push(newToken('unknown', unknownFrom, to));
   return tokens;
+}
+
+/** Every token has all its parts, so that reading them is quick. */
+function newToken(tag: Tag, start: number, end: number, words?: readonly Word[], number?: NumberInText): Token {
+  return { tag, start, end, words, number };
 }
 
 function longer(word: Token, number: Token): Token {
@@ -99,7 +99,7 @@ const NUMBER_TAGS: Partial<Record<NumberInText['kind'], Tag>> = {
 };
 
 function numberToken(number: NumberInText): Token {
-  return { tag: NUMBER_TAGS[number.kind] ?? 'unknown', start: number.start, end: number.unitEnd, number };
+  return newToken(NUMBER_TAGS[number.kind] ?? 'unknown', number.start, number.unitEnd, undefined, number);
 }
 
 function wordAt(text: string, at: number): Token | undefined {
@@ -107,19 +107,24 @@ function wordAt(text: string, at: number): Token | undefined {
   if (!candidates) return undefined;
   for (const word of candidates) {
     if (word.text.length === 1 || text.startsWith(word.text, at)) {
-      const token = { tag: word.tag, start: at, end: at + word.text.length };
-      return word.names === undefined ? token : { ...token, words: [word] };
+      return newToken(word.tag, at, at + word.text.length, word.names === undefined ? undefined : [word]);
     }
   }
   return undefined;
 }
 
-function quotationAt(text: string, at: number): Token | undefined {
-  const closing = QUOTES.get(text[at]!);
+function quotationAt(text: string, at: number, code: number): Token | undefined {
+  const end = QUOTES.has(code) ? quotationEnd(text, at) : undefined;
+  return end === undefined ? undefined : newToken('quoted', at, end);
+}
+
+/** Behind the quotation that begins here; undefined where none does, or nobody closed it. */
+export function quotationEnd(text: string, at: number): number | undefined {
+  const closing = QUOTES.get(text.charCodeAt(at));
   if (closing === undefined) return undefined;
   const last = Math.min(text.length, at + LONGEST_QUOTATION);
   for (let end = at + 1; end < last; end += 1) {
-    if (text[end] === closing) return { tag: 'quoted', start: at, end: end + 1 };
+    if (text.charCodeAt(end) === closing) return end + 1;
   }
   return undefined;
 }

@@ -278,7 +278,7 @@ const MARKS: readonly (readonly [string, Tag])[] = [
   ['，,', 'comma'],
   ['：:', 'colon'],
   ['；;', 'semicolon'],
-  ['。！？!?', 'stop'],
+  ['。！？', 'stop'],
   ['（(', 'open'],
   ['）)', 'close'],
   ['→', 'comma'],
