@@ -22,6 +22,8 @@ const quietSettings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
+  // As it is where the editor's language is Chinese: full-width punctuation is nothing to be warned of.
+  'editor.unicodeHighlight.ambiguousCharacters': false,
 };
 
 /**

@@ -67,7 +67,11 @@ function hasTitle(lines: readonly string[]): boolean {
 function visibleLines(text: string): string[] {
   const lines: string[] = [];
   let length = 0;
+  let quoted = false;
   for (const raw of withoutTags(text).split(/[\r\n]+/)) {
+    // What stands between fences is an example: a page about reports is none.
+    if (raw.startsWith('```')) quoted = !quoted;
+    if (quoted) continue;
     const line = raw.replace(/&(?:nbsp|ensp|emsp|#160);|[\s\u200b\ufeff|#>*]+/g, '');
     if (line === '') continue;
     lines.push(line.slice(0, visibleLength - length));
