@@ -171,7 +171,7 @@ class HtmlReader {
 
   #leavePlain(end: number): void {
     if (this.#plainFrom === -1) return;
-    this.#lines.push(...readPlainLines(this.#text, this.#plainFrom, end));
+    for (const line of readPlainLines(this.#text, this.#plainFrom, end)) this.#lines.push(line);
     this.#plainFrom = -1;
   }
 

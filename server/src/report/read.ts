@@ -260,7 +260,8 @@ class Reader {
       if (!reader?.started) continue;
       const bound = bindTable(reader.finish(), edition, lastLine);
       tables.push(bound.table);
-      problems.push(...bound.problems);
+      // One by one: a call cannot take as many arguments as a long text can have problems.
+      for (const problem of bound.problems) problems.push(problem);
       for (const row of bound.table.rows) for (const cell of row.cells) cells.set(cell.key, cell);
     }
     return { tables, cells, problems };
