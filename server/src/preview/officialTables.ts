@@ -5,7 +5,7 @@ import type { CellKey, Form, GroupForm, HeadForm, RowForm, TableForm, TableId } 
 
 export interface OfficialTable {
   readonly id: TableId;
-  /** Title of the section that the table stands in: a caption. */
+  /** For those who do not see it: 主动公开政府信息情况表. Not the section's title, which would then stand twice. */
   readonly caption: string;
   /** Width of each column as a share of the table's; all add up to 1. Cells that span columns take several. */
   readonly columnWidths: readonly number[];
@@ -40,7 +40,7 @@ export function officialTables(form: Form, values: ReadonlyMap<CellKey, string>)
   return form.sections.flatMap(({ title, table: id }) => {
     if (!id) return [];
     const table = form.tables[id];
-    return { id, caption: title, ...layouts[id](table, values) };
+    return { id, caption: `${title}表`, ...layouts[id](table, values) };
   });
 }
 
