@@ -39,6 +39,18 @@ test('every file that the manifest names is there', () => {
   for (const path of named) expect(existsSync(atRoot(path)), path).toBe(true);
 });
 
+test('the lock file names every optional package, without which npm ci refuses it, and no address', () => {
+  const lock = readFileSync(atRoot('package-lock.json'), 'utf8');
+  const packages: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(lock).packages;
+  for (const [place, { optionalDependencies = {} }] of Object.entries(packages)) {
+    for (const name of Object.keys(optionalDependencies)) {
+      const known = [`${place}/node_modules/${name}`, `node_modules/${name}`].some((at) => at in packages);
+      expect(known, `${name}, which ${place} may need`).toBe(true);
+    }
+  }
+  expect(lock).not.toContain('"resolved"');
+});
+
 test('the word pattern takes a run of Chinese characters, and a number with its separators, as one word', () => {
   const { wordPattern } = JSON.parse(readFileSync(atRoot('language-configuration.json'), 'utf8'));
   const words = '新收申请1,136件，增长33.9%（第三十六条）'.match(new RegExp(wordPattern.pattern, 'g'));
