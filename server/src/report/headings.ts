@@ -76,7 +76,7 @@ function markupLength(text: string): number {
 
 function trimmedEnd(text: string): number {
   let end = text.length;
-  while (end > 0 && '*# 　。：:'.includes(text[end - 1]!)) end--;
+  while (end > 0 && '*# \t　。：:'.includes(text[end - 1]!)) end--;
   return end;
 }
 

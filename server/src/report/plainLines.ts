@@ -19,8 +19,9 @@ export function readPlainLines(text: string, from: number, to: number): Line[] {
     const tabBefore = tabs === 1 && text.charCodeAt(start) === TAB;
     let first = start;
     let last = i;
-    while (first < last && isTrimmed(text.charCodeAt(first), tabs)) first++;
-    while (last > first && isTrimmed(text.charCodeAt(last - 1), tabs)) last--;
+    while (first < last && isTrimmed(text.charCodeAt(first), tabs < 2)) first++;
+    // Behind words a tab opens a cell, a blank one at the end of its row too.
+    while (last > first && isTrimmed(text.charCodeAt(last - 1), tabBefore)) last--;
     if (first === last && !tabBefore) {
       if (i > start || code !== 0x0a || text.charCodeAt(i - 1) !== 0x0d) gapBefore = true;
     } else if (isSilencingLine(text, first, last)) {
@@ -39,6 +40,6 @@ export function readPlainLines(text: string, from: number, to: number): Line[] {
 
 const TAB = 0x09;
 
-function isTrimmed(code: number, tabs: number): boolean {
-  return isSpace(code) && (code !== TAB || tabs < 2);
+function isTrimmed(code: number, tabsToo: boolean): boolean {
+  return isSpace(code) && (code !== TAB || tabsToo);
 }
