@@ -1,9 +1,16 @@
 // `npm start`: opens the examples in VS Code with the extension. Takes the desktop program where there is one; else a VS Code
 // made of npm packages, in the browser (--browser chooses it, --web the extension host in a web worker, --port its port).
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure, isEnding, run, runScript } from './support/processes.mjs';
-import { build, cache, ensurePackages, examples, exampleWithMistakes, root, vscodeFolder } from './support/project.mjs';
+import {
+  build,
+  desktop,
+  ensurePackages,
+  examples,
+  exampleWithMistakes,
+  root,
+  vscodeFolder,
+} from './support/project.mjs';
 
 runScript(async () => {
   const { values } = parseArgs({
@@ -25,7 +32,7 @@ runScript(async () => {
   }
   if (inBrowser) throw new Failure(reason);
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  const program = await downloadAndUnzipVSCode({ cachePath: path.join(cache, 'desktop') });
+  const program = await downloadAndUnzipVSCode(desktop);
   return (await openDesktop(program)) ? 0 : 1;
 });
 

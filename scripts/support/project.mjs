@@ -8,6 +8,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
 export const cache = path.join(root, '.cache');
 export const vscodeFolder = path.join(cache, 'vscode');
 
+/** Which desktop VS Code is downloaded, and where to, for @vscode/test-electron. */
+export const desktop = { version: 'stable', cachePath: path.join(cache, 'desktop') };
+
 export const examples = path.join(root, 'examples');
 /** The example that shows the most. */
 export const exampleWithMistakes = path.join(examples, '2-澄湖县教育局2025（有错）.md');

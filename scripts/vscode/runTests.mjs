@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { onEnd, runScript } from '../support/processes.mjs';
-import { cache, root } from '../support/project.mjs';
+import { desktop, root } from '../support/project.mjs';
 
 runScript(async () => {
   const { values } = parseArgs({
@@ -19,9 +19,7 @@ runScript(async () => {
   fs.cpSync(path.join(root, 'test', 'vscode', 'fixtures'), folder, { recursive: true });
   try {
     return await runTests({
-      ...(values.desktop
-        ? { version: 'stable', cachePath: path.join(cache, 'desktop') }
-        : { vscodeExecutablePath: fileURLToPath(new URL('launcher.mjs', import.meta.url)) }),
+      ...(values.desktop ? desktop : { vscodeExecutablePath: fileURLToPath(new URL('launcher.mjs', import.meta.url)) }),
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(root, 'dist', 'test', 'suite.js'),
       launchArgs: [
