@@ -35,6 +35,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     reports,
     sessions,
     provideRulePages(context.extensionUri),
+    reports.onDidChange(() => tellReports(reports)),
     reports.onDidChange(ensureRunning),
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('nianbao.enable')) return;
@@ -43,8 +44,14 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     }),
     ...registerCommands(sessions, reports),
   );
+  tellReports(reports);
   ensureRunning();
   return sessions;
+}
+
+/** Menus show what is for reports at the documents of this list only. */
+function tellReports(reports: OpenReports): void {
+  commands.executeCommand('setContext', 'nianbao.reports', reports.addresses);
 }
 
 function isEnabled(): boolean {
@@ -131,6 +138,14 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports): Dispos
     commands.registerCommand(
       'nianbao.nextFinding',
       onReport((session) => session.nextFinding()),
+    ),
+    commands.registerCommand(
+      'nianbao.openPreview',
+      onReport((session, document) => session.openPreview(document)),
+    ),
+    commands.registerCommand(
+      'nianbao.saveHtml',
+      onReport((session, document) => session.saveHtml(document)),
     ),
     commands.registerCommand('nianbao.restartServer', () => sessions.restart()),
     commands.registerCommand('nianbao.showOutput', () => sessions.showOutput()),

@@ -8,5 +8,5 @@ import { clientId, clientName, startClient } from './startClient.ts';
 export const startSession: SessionModule['startSession'] = (context, reports, output) => {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  return startClient(reports, output, (options) => new LanguageClient(clientId, clientName, server, options));
+  return startClient(context, reports, output, (options) => new LanguageClient(clientId, clientName, server, options));
 };

@@ -47,6 +47,11 @@ export class OpenReports implements Disposable {
     return this.#reports.has(uri.toString());
   }
 
+  /** The addresses of all open reports. */
+  get addresses(): readonly string[] {
+    return [...this.#reports.keys()];
+  }
+
   /** Reports that keep another language than that of reports. */
   get inOtherLanguages(): readonly TextDocument[] {
     return [...this.#reports.values()].filter((document) => document.languageId !== languageId);

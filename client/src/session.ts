@@ -1,6 +1,6 @@
 // What the small activation code sees of the client: the shape of the module that it loads for the first report.
 
-import type { Disposable, ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import type { Disposable, ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
 import type { OpenReports } from './openReports.ts';
 
 /** A language client with its server and everything that shows what the server says. */
@@ -13,6 +13,10 @@ export interface Session extends Disposable {
   fixAllSafe(document: TextDocument): Promise<void>;
   /** Goes to the next finding behind the cursor of the active editor, from the last to the first. */
   nextFinding(): Promise<void>;
+  /** Shows the document in the official form, in a panel beside its text. */
+  openPreview(document: TextDocument): void;
+  /** Saves the document in the official form as a page of HTML; without `target` the user is asked where. */
+  saveHtml(document: TextDocument, target?: Uri): Promise<void>;
   restart(): Promise<void>;
 }
 

@@ -1,10 +1,12 @@
 // The language client that both hosts share: which documents it serves, how it is started, and the commands that need it.
 
-import type { LogOutputChannel, TextDocument } from 'vscode';
+import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type CheckRequest, checkNotification, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { fixAllSafe, nextFinding } from './commands.ts';
 import { languageId, type OpenReports, workSchemes } from './openReports.ts';
+import { Previews } from './previewPanel.ts';
+import { saveHtml } from './saveHtml.ts';
 import { ServedDocuments } from './servedDocuments.ts';
 import type { Session } from './session.ts';
 import { StatusItem } from './statusItem.ts';
@@ -18,6 +20,7 @@ export const clientName = '政府信息公开年报';
  * Documents of the language `nianbao` are served by the client's selector, other reports one by one.
  */
 export async function startClient(
+  { extensionUri }: Pick<ExtensionContext, 'extensionUri'>,
   reports: OpenReports,
   output: LogOutputChannel,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
@@ -36,7 +39,9 @@ export async function startClient(
   const served = new ServedDocuments(client, reports);
   client.registerFeature(served);
   const status = new StatusItem(client, reports);
+  const previews = new Previews(client, extensionUri);
   const dispose = async () => {
+    previews.dispose();
     status.dispose();
     served.dispose();
     await client.dispose();
@@ -57,6 +62,8 @@ export async function startClient(
     },
     fixAllSafe: (document) => fixAllSafe(client, document),
     nextFinding,
+    openPreview: (document) => previews.open(document),
+    saveHtml: (document, target) => saveHtml(client, document, target),
     restart: async () => {
       await client.stop();
       await client.start();

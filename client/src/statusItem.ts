@@ -1,6 +1,6 @@
 // The item of the status bar: how many findings the report of the active editor has, and how many equations hold.
 
-import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window, workspace } from 'vscode';
+import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type ReportStatus, statusNotification } from '../../server/src/lsp/protocol.ts';
 import type { OpenReports } from './openReports.ts';
@@ -35,7 +35,6 @@ export class StatusItem implements Disposable {
         this.#show();
       }),
       window.onDidChangeActiveTextEditor(() => this.#show()),
-      workspace.onDidRenameFiles(() => this.#show()),
     ];
     this.#show();
   }

@@ -20,5 +20,5 @@ export const startSession: SessionModule['startSession'] = (context, reports, ou
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return startClient(reports, output, (options) => new LanguageClient(clientId, clientName, connect, options));
+  return startClient(context, reports, output, (options) => new LanguageClient(clientId, clientName, connect, options));
 };
