@@ -3,7 +3,7 @@
 import { strFromU8, Unzip, UnzipInflate } from 'fflate';
 
 /** What a document may unfold to; the longest report known to us has a hundredth of it. */
-export const mostUnpacked = 64 * 1024 * 1024;
+export const mostUnpacked = 16 * 1024 * 1024;
 const mostEntries = 4096;
 
 /** Why a file cannot be read as a Word document. */

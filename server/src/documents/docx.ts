@@ -33,7 +33,7 @@ export function readDocx(bytes: Uint8Array): WordText | NoDocument {
     new Numbering(parts.get('word/numbering.xml')),
     stylesOf(parts.get('word/styles.xml')),
   );
-  reader.read(document);
+  if (!reader.read(document)) return 'tooLarge';
   const footnotes = parts.get('word/footnotes.xml');
   if (footnotes) reader.readFootnotes(footnotes);
   return reader.finish();
@@ -91,6 +91,9 @@ interface OpenTable {
   number: number;
 }
 
+/** Word itself nests some dozens; a parser's work grows with the depth. */
+const deepest = 1000;
+
 /** Text in these is not part of what a page shows, or shows twice. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:delText', 'w:rt']);
 const CHANGES = new Set(['w:del', 'w:ins', 'w:moveFrom', 'w:moveTo']);
@@ -114,18 +117,29 @@ class DocumentReader {
     this.#styles = styles;
   }
 
-  read(xml: string): void {
-    const parser = new Parser(
+  /** False for a document whose elements are nested deeper than any that Word writes; the rest of it is left unread. */
+  read(xml: string): boolean {
+    let depth = 0;
+    const parser: Parser = new Parser(
       {
-        onopentag: (name, attributes) => this.#open(name, attributes),
-        onclosetag: (name) => this.#close(name),
+        onopentag: (name, attributes) => {
+          if (++depth > deepest) parser.pause();
+          this.#open(name, attributes);
+        },
+        onclosetag: (name) => {
+          depth -= 1;
+          this.#close(name);
+        },
         ontext: (text) => {
           if (this.#writes && this.#skipped === 0) this.#write(text);
         },
       },
       { xmlMode: true, decodeEntities: true },
     );
-    parser.end(xml);
+    parser.write(xml);
+    if (depth > deepest) return false;
+    parser.end();
+    return true;
   }
 
   /** Footnotes stand behind the document, as notes. */
