@@ -43,6 +43,8 @@ const bundles = [
   },
   { ...bothHosts, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client.web.js', external },
   { ...bothHosts, entryPoints: ['server/src/lsp/start.ts'], outfile: 'dist/server.js' },
+  // Runs in the page of the preview panel.
+  { ...shared, entryPoints: ['media/preview.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife' },
   { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 if (tests) {

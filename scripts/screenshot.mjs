@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Failure, runScript, sleep } from './support/processes.mjs';
 import { build, ensurePackages, examples, exampleWithMistakes, root, vscodeFolder } from './support/project.mjs';
+import { openPreview } from './vscode/panel.mjs';
 
 const mistakes = exampleWithMistakes;
 const lines = path.join(examples, '4-澄湖县水利局2025（一格一行）.nianbao');
@@ -63,6 +64,18 @@ const pictures = {
       await page.hover('#nianbao\\.nianbao\\.nianbao\\.status');
     },
   },
+  'preview-light': { file: mistakes, theme: light, act: showPreview },
+  'preview-dark': { file: mistakes, theme: dark, act: showPreview },
+  'preview-high-contrast': { file: mistakes, theme: highContrast, act: showPreview },
+  'preview-web': { file: mistakes, theme: light, host: 'web', act: showPreview },
+  'preview-charts': {
+    file: mistakes,
+    theme: light,
+    act: async (page) => {
+      const panel = await showPreview(page);
+      await panel.locator('figure').last().scrollIntoViewIfNeeded();
+    },
+  },
   web: { file: mistakes, theme: light, host: 'web', act: showProblems },
 };
 
@@ -70,6 +83,14 @@ async function showProblems(page) {
   await page.waitForSelector('.squiggly-warning');
   await page.keyboard.press('Control+Shift+m');
   await page.waitForSelector('.markers-panel .monaco-list-row');
+}
+
+/** Opens the preview with its first wrong cell in view, and gives the frame of its page. */
+async function showPreview(page) {
+  await page.waitForSelector('.squiggly-warning');
+  const panel = await openPreview(page);
+  await panel.locator('td.error').first().scrollIntoViewIfNeeded();
+  return panel;
 }
 
 /** Goes from finding to finding by the command, which shows what is said of each, up to the wrong cell. */

@@ -22,6 +22,11 @@ import { installVscode, whyNoVscode } from './vscode/install.mjs';
 export const suites = [
   { name: 'types', title: 'Types (tsc)', run: () => check(tool('tsc'), ['--noEmit']) },
   {
+    name: 'types-panel',
+    title: 'Types of the preview panel (tsc)',
+    run: () => check(tool('tsc'), ['--noEmit', '-p', 'media']),
+  },
+  {
     name: 'lint',
     title: 'Format and lint (biome)',
     run: () => check(tool('biome'), ['check', '--error-on-warnings', '.']),

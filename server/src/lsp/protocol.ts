@@ -32,6 +32,40 @@ export interface CheckRequest {
   readonly uri: string;
 }
 
+/** Parameters of the requests about one report. */
+export interface ReportParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** The client asks for the report as HTML, for a panel beside the text: `ReportParams` → `PreviewAnswer`, null for other documents. */
+export const previewRequest = 'nianbao/preview';
+
+export interface PreviewAnswer {
+  /** Version of the document that is shown. */
+  readonly version: number;
+  /** From the first to the last. */
+  readonly blocks: readonly PreviewBlock[];
+}
+
+export interface PreviewBlock {
+  /** No two blocks have the same; a block keeps its own while others change. */
+  readonly id: string;
+  /** `data-offset` and `data-end` in it are counted from `start`, so that it stays the same while text above it changes. */
+  readonly html: string;
+  /** What it shows of the text, in UTF-16 offsets; both 0 for a block that shows none of it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The client asks for the report as a page of its own, to be saved: `ReportParams` → `ReportPage`, null for other documents. */
+export const pageRequest = 'nianbao/page';
+
+export interface ReportPage {
+  readonly html: string;
+  /** How many errors the report has. */
+  readonly errors: number;
+}
+
 /** What a client may pass as `initializationOptions`. */
 export interface InitializationOptions {
   /** True where the client shows virtual documents `nianbao-rule:/<rule id>.md`: the page of a rule. */

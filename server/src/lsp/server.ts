@@ -24,6 +24,7 @@ import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import { flatSymbols, foldingRanges, nestedSymbols } from './outline.ts';
 import { rangeOf } from './places.ts';
+import { answerPreview } from './preview.ts';
 import { type CheckRequest, checkNotification } from './protocol.ts';
 import { Session } from './session.ts';
 
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, host: Host): void {
     followDocuments(session, feed);
     followWorkspace(session, feed);
     answerFeatures(session);
+    answerPreview(session);
     return initializeResult(session);
   });
   connection.listen();
