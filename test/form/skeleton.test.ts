@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { formOf, forms, sectionOf, tableIds, withRows } from '../../server/src/form/index.ts';
 import { rowSkeleton, sectionSkeleton, skeleton, tableSkeleton } from '../../server/src/form/skeleton.ts';
+import { readReport } from '../../server/src/report/read.ts';
+import { randomModel } from '../support/model.ts';
+import { seededRandom } from '../support/random.ts';
 
 const form2021 = formOf('2021');
 const layouts = ['tabs', 'pipes'] as const;
@@ -114,5 +117,27 @@ describe('sections', () => {
 
   test('need neither agency nor year', () => {
     expect(skeleton(form2021, { layout: 'tabs' })).toMatch(/^政府信息公开工作年度报告\n\n一、总体情况\n/);
+  });
+});
+
+describe('numbers', () => {
+  const random = seededRandom(11);
+
+  test.each(forms.flatMap((form) => layouts.map((layout) => [form.edition, layout] as const)))(
+    'that are given stand in the form of %s with %s, and are read out of it',
+    (edition, layout) => {
+      const form = formOf(edition);
+      const numbers = randomModel(random, form);
+      const { cells } = readReport(skeleton(form, { layout, year: form.years.from, numbers }));
+      const read = [...cells].map(([key, { reading }]) => [key, reading.kind === 'number' ? reading.value : reading]);
+      expect(read.sort()).toEqual([...numbers].sort());
+    },
+  );
+
+  test('that are not given leave their cells blank', () => {
+    const numbers = new Map([['disputes.review.total', 12]]);
+    const { cells } = readReport(skeleton(form2021, { layout: 'pipes', numbers }));
+    expect(cells.get('disputes.review.total')!.reading).toEqual({ kind: 'number', value: 12 });
+    expect(cells.get('disputes.review.pending')!.reading.kind).toBe('blank');
   });
 });

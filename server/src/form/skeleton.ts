@@ -1,8 +1,9 @@
-// Writes the blank form of an edition as text: a whole report to begin with, or the section, table or row that a fix
-// inserts. The labels are the form's own, and every value is blank.
+// Writes the form of an edition as text: a whole report to begin with, or the section, table or row that a fix inserts.
+// The labels are the form's own; every value is blank but those that are given.
 
+import { plainNumber } from '../text/numbers.ts';
 import { sectionOf, tableIdOf } from './index.ts';
-import type { Form, GroupForm, RowForm, SectionId, TableForm, TableId } from './schema.ts';
+import type { CellKey, Form, GroupForm, RowForm, SectionId, TableForm, TableId } from './schema.ts';
 
 /** Columns held apart by tabs, as a table is copied out of Word, or a Markdown table. */
 export type SkeletonLayout = 'tabs' | 'pipes';
@@ -13,32 +14,39 @@ export interface SkeletonOptions {
   readonly agency?: string;
   /** The year that is reported on. */
   readonly year?: number;
+  /** What stands in the cells already. */
+  readonly numbers?: Numbers;
 }
 
+type Numbers = ReadonlyMap<CellKey, number>;
+
+const noNumbers: Numbers = new Map();
+
 /**
- * A whole blank report: title, the period sentence where the year is known, six sections.
+ * A whole report without a word of prose: title, the period sentence where the year is known, six sections.
  * Lines end in `\n`, the last one too.
  */
-export function skeleton(form: Form, { layout, agency = '', year }: SkeletonOptions): string {
+export function skeleton(form: Form, options: SkeletonOptions): string {
+  const { layout, agency = '', year, numbers } = options;
   const title = `${agency}${year === undefined ? '' : `${year}年`}政府信息公开工作年度报告`;
   const period =
     year === undefined
       ? []
       : [`本报告根据《中华人民共和国政府信息公开条例》编制，所列数据的统计期限为${year}年1月1日至${year}年12月31日。`];
-  const sections = form.sections.map(({ id }) => sectionSkeleton(form, id, layout));
+  const sections = form.sections.map(({ id }) => sectionSkeleton(form, id, layout, numbers));
   return `${[title, ...period, ...sections].join('\n\n')}\n`;
 }
 
-/** A section's heading and, below a blank line, its blank table where it has one; no line break at the end. */
-export function sectionSkeleton(form: Form, id: SectionId, layout: SkeletonLayout): string {
+/** A section's heading and, below a blank line, its table where it has one; no line break at the end. */
+export function sectionSkeleton(form: Form, id: SectionId, layout: SkeletonLayout, numbers = noNumbers): string {
   const { numeral, title, table } = sectionOf(form, id);
   const heading = `${numeral}、${title}`;
-  return table ? `${heading}\n\n${tableSkeleton(form, table, layout)}` : heading;
+  return table ? `${heading}\n\n${tableSkeleton(form, table, layout, numbers)}` : heading;
 }
 
-/** A blank table; no line break at the end. */
-export function tableSkeleton(form: Form, id: TableId, layout: SkeletonLayout): string {
-  const lines = linesOf(form.tables[id]);
+/** A table; no line break at the end. */
+export function tableSkeleton(form: Form, id: TableId, layout: SkeletonLayout, numbers = noNumbers): string {
+  const lines = linesOf(form.tables[id], numbers);
   const width = widthOf(lines);
   const written = lines.map((line) => write(line, width, layout));
   if (layout === 'pipes') written.splice(1, 0, `|${' --- |'.repeat(width)}`);
@@ -52,7 +60,7 @@ export function tableSkeleton(form: Form, id: TableId, layout: SkeletonLayout): 
 export function rowSkeleton(form: Form, rowKey: string, layout: SkeletonLayout): string | undefined {
   const tableId = tableIdOf(rowKey);
   if (!tableId) return undefined;
-  const lines = linesOf(form.tables[tableId]);
+  const lines = linesOf(form.tables[tableId], noNumbers);
   const line = lines.find(({ row }) => row?.key === rowKey);
   return line && write(line, widthOf(lines), layout);
 }
@@ -64,9 +72,16 @@ interface Line {
   readonly row?: RowForm;
 }
 
-function linesOf(table: TableForm): Line[] {
-  if (table.id === 'proactive') return linesOfParts(table);
-  return table.id === 'requests' ? linesWithLabels(table) : linesWithoutLabels(table);
+function linesOf(table: TableForm, numbers: Numbers): Line[] {
+  if (table.id === 'proactive') return linesOfParts(table, numbers);
+  return table.id === 'requests' ? linesWithLabels(table, numbers) : linesWithoutLabels(table, numbers);
+}
+
+function valuesOf(row: RowForm, numbers: Numbers): string[] {
+  return row.columns.map(({ id }) => {
+    const number = numbers.get(`${row.key}.${id}`);
+    return number === undefined ? '' : plainNumber(number);
+  });
 }
 
 function widthOf(lines: readonly Line[]): number {
@@ -84,7 +99,7 @@ function blanks(count: number): string[] {
 }
 
 /** Table two: each group is a small table of its own, with its label and its heads above it. */
-function linesOfParts({ groups, heads, rows }: TableForm): Line[] {
+function linesOfParts({ groups, heads, rows }: TableForm, numbers: Numbers): Line[] {
   const content = heads.map((head) => head.label);
   return groups.flatMap((group) => {
     const members = rows.filter((row) => row.group === group.key);
@@ -92,13 +107,13 @@ function linesOfParts({ groups, heads, rows }: TableForm): Line[] {
     return [
       { cells: [group.label] },
       { cells: [...content, ...columnLabels] },
-      ...members.map((row) => ({ cells: [row.label, ...blanks(row.columns.length)], row })),
+      ...members.map((row) => ({ cells: [row.label, ...valuesOf(row, numbers)], row })),
     ];
   });
 }
 
 /** Table three: the labels of groups and rows take a column for each level, and heads stand over heads. */
-function linesWithLabels(table: TableForm): Line[] {
+function linesWithLabels(table: TableForm, numbers: Numbers): Line[] {
   const paths = table.rows.map((row) => [...groupsOf(table, row), row]);
   const labelColumns = Math.max(...paths.map((path) => path.length));
   const { columns } = table.rows[0]!;
@@ -119,13 +134,13 @@ function linesWithLabels(table: TableForm): Line[] {
       written.add(key);
       return label;
     });
-    return { cells: [...labels, ...blanks(labelColumns - labels.length + row.columns.length)], row };
+    return { cells: [...labels, ...blanks(labelColumns - labels.length), ...valuesOf(row, numbers)], row };
   });
   return [...headLines, ...rowLines];
 }
 
 /** Table four: the labels of groups and rows are heads, and all values stand in one line. */
-function linesWithoutLabels(table: TableForm): Line[] {
+function linesWithoutLabels(table: TableForm, numbers: Numbers): Line[] {
   const heads: Head[] = [];
   const laid = new Set<string>();
   let column = 0;
@@ -137,7 +152,7 @@ function linesWithoutLabels(table: TableForm): Line[] {
     });
     for (const { label } of row.columns) heads.push({ label, level: path.length, column: column++ });
   }
-  return [...layHeads(heads), { cells: blanks(column) }];
+  return [...layHeads(heads), { cells: table.rows.flatMap((row) => valuesOf(row, numbers)) }];
 }
 
 /** The groups that a row stands in, the outermost first. */
