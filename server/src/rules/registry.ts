@@ -1,17 +1,25 @@
 // Every rule, in the order in which findings at one place are listed. A new rule is one import and one line.
 
+import { rule as agencyMismatch } from './agency/mismatch.ts';
 import { rule as citeArticle } from './cite/article.ts';
 import { rule as citeRegulation } from './cite/regulation.ts';
 import { rule as citeRepealed } from './cite/repealed.ts';
+import { rule as claimArithmetic } from './claim/arithmetic.ts';
+import { rule as claimContradiction } from './claim/contradiction.ts';
+import { rule as claimMismatch } from './claim/mismatch.ts';
 import { rule as contentAssessment } from './content/assessment.ts';
 import { rule as contentDuplicate } from './content/duplicate.ts';
 import { rule as contentFeeStatement } from './content/feeStatement.ts';
 import { rule as contentOverviewTopic } from './content/overviewTopic.ts';
+import { rule as contentPartCount } from './content/partCount.ts';
 import { rule as contentResidue } from './content/residue.ts';
+import { rule as domainFee } from './domain/fee.ts';
+import { rule as domainRulesAuthority } from './domain/rulesAuthority.ts';
 import { rule as historyCarryOver } from './history/carryOver.ts';
 import { rule as historyCopied } from './history/copied.ts';
 import { rule as historyInForce } from './history/inForce.ts';
 import { rule as historyOutlier } from './history/outlier.ts';
+import { rule as privacyPersonalData } from './privacy/personalData.ts';
 import { rule as rollupSum } from './rollup/sum.ts';
 import type { Rule } from './rule.ts';
 import { rule as sectionDuplicate } from './section/duplicate.ts';
@@ -37,6 +45,8 @@ import { rule as tableRowExtra } from './table/rowExtra.ts';
 import { rule as tableRowMissing } from './table/rowMissing.ts';
 import { rule as titleForm } from './title/form.ts';
 import { rule as titleMissing } from './title/missing.ts';
+import { rule as yearDeadline } from './year/deadline.ts';
+import { rule as yearMismatch } from './year/mismatch.ts';
 
 export const rules: readonly Rule[] = [
   sumSuspectCell,
@@ -65,11 +75,21 @@ export const rules: readonly Rule[] = [
   contentFeeStatement,
   contentDuplicate,
   contentResidue,
+  contentPartCount,
+  claimMismatch,
+  claimContradiction,
+  claimArithmetic,
   citeRegulation,
   citeArticle,
   citeRepealed,
   titleMissing,
   titleForm,
+  yearMismatch,
+  yearDeadline,
+  agencyMismatch,
+  domainRulesAuthority,
+  domainFee,
+  privacyPersonalData,
   historyCarryOver,
   historyInForce,
   historyCopied,
