@@ -240,7 +240,7 @@ test('jsonl input: each line gives a line with its id, bad lines too', async () 
     [null, undefined],
     [{ year: 2025 }, undefined],
   ]);
-  expect(Object.keys(results[0])).toEqual(['id', 'diagnostics', 'equations']);
+  expect(Object.keys(results[0])).toEqual(['id', 'agency', 'year', 'diagnostics', 'equations']);
   expect(stderr).toContain('id 8：输入的第 4 行缺少文字 "text"\n');
 });
 
@@ -324,6 +324,7 @@ test('what is wrong in a nianbao.json is a finding in that file, once, and the d
       range: { start: { line: 0, character: 27 }, end: { line: 0, character: 32 } },
       related: [],
       fixes: [],
+      fingerprint: expect.stringMatching(/^[0-9a-f]{14}$/),
     },
   ]);
   expect(summary).toEqual({ files: 2, errors: 1, warnings: 2, infos: 0 });

@@ -1,14 +1,18 @@
 // The command `check`: the findings of reports, in the form asked for, and an exit code that says whether any is grave.
 
 import path from 'node:path';
-import { type Analysis, analyse } from '../rules/analyse.ts';
+import { analyse } from '../rules/analyse.ts';
 import { LineIndex } from '../text/lines.ts';
+import { Checker, type Outcome, outcomeOf } from './checker.ts';
 import { type CheckFormat, checkOutput } from './checkOutput.ts';
+import { Collection } from './collection.ts';
+import { type ConfigurationSource, Configurations } from './configurations.ts';
 import { EXIT_ERRORS, EXIT_FAILED, EXIT_FINE } from './exitCodes.ts';
-import { FileFailure, UsageError } from './failure.ts';
+import { UsageError } from './failure.ts';
 import { readJsonLines } from './jsonLines.ts';
+import { checkAll } from './pool.ts';
 import { Progress } from './progress.ts';
-import { openConfigurations, readReports, STDIN } from './reports.ts';
+import { readGiven, readStandardInput, STDIN } from './reports.ts';
 import {
   type CheckedJson,
   checkedJson,
@@ -29,12 +33,9 @@ export interface CheckOptions {
   readonly config?: string;
   /** Standard input holds one `{"id", "text"}` a line. */
   readonly jsonlInput: boolean;
+  /** How many files are checked at a time. */
+  readonly jobs: number;
 }
-
-type Outcome =
-  | { readonly kind: 'checked'; readonly result: CheckedJson }
-  | { readonly kind: 'failed'; readonly subject: Subject; readonly failure: FileFailure }
-  | { readonly kind: 'skipped' };
 
 /** Checks and prints; gives the exit code. */
 export async function check(
@@ -43,11 +44,11 @@ export async function check(
   surroundings: Surroundings,
 ): Promise<number> {
   const { stdout, stderr } = surroundings;
+  const progress = new Progress(stderr);
   const outcomes = options.jsonlInput
     ? checkJsonLines(paths, options, surroundings)
-    : checkPaths(paths, options, surroundings);
+    : checkPaths(paths, options, surroundings, progress);
   const output = checkOutput(options.format);
-  const progress = new Progress(stderr);
   const tally = new Tally();
 
   let pending = output.begin();
@@ -56,10 +57,9 @@ export async function check(
     if (outcome.kind === 'checked')
       pending += output.checked(options.quiet ? errorsOnly(outcome.result) : outcome.result);
     if (outcome.kind === 'failed') {
-      const { subject, failure } = outcome;
-      pending += output.failed(failedJson(subject, failure));
+      pending += output.failed(outcome.result);
       await progress.clear();
-      await stderr.write(`${nameOf(subject)}：${failure.message}\n`);
+      await stderr.write(`${nameOf(outcome.result)}：${outcome.result.error.message}\n`);
     }
     if (pending !== '') {
       await progress.clear();
@@ -73,20 +73,56 @@ export async function check(
   return tally.exitCode(options.maxWarnings);
 }
 
+/** Files and folders; standard input in its place between them. */
 async function* checkPaths(
   paths: readonly string[],
   options: CheckOptions,
   surroundings: Surroundings,
+  progress: Progress,
 ): AsyncGenerator<Outcome> {
-  const configurations = await openConfigurations(options.config, surroundings.cwd);
-  for await (const item of readReports(paths, configurations, surroundings)) {
-    const subject = { file: item.name };
-    if (item.kind === 'skipped') yield item;
-    else if (item.kind === 'failed') yield { kind: 'failed', subject, failure: item.failure };
-    else if (item.kind === 'report') yield checked(subject, analyse(item.source.text, item.layers));
-    else if (item.configuration.problems.length > 0)
-      yield { kind: 'checked', result: configurationJson(item.name, item.configuration) };
+  const { cwd, programFolder } = surroundings;
+  const given = await readGiven(options.config, cwd);
+  const told = new Set<string>();
+  for (const group of aroundStandardInput(paths)) {
+    for await (const outcomes of group === STDIN ? checkStandardInput(given, surroundings) : checkGroup(group)) {
+      for (const outcome of outcomes) {
+        const configuration = outcome.kind === 'skipped' ? undefined : outcome.configuration;
+        if (configuration !== undefined && told.has(configuration)) continue;
+        if (configuration !== undefined) told.add(configuration);
+        yield outcome;
+      }
+    }
   }
+
+  async function* checkGroup(group: readonly string[]): AsyncGenerator<Outcome[]> {
+    progress.begin('已辨认');
+    const configurations = new Configurations(given);
+    const collection = await Collection.of(group, { cwd, configurations, onLooked: () => progress.step() });
+    progress.begin('已检查', collection.files.length);
+    yield* checkAll(collection.tasks(), { jobs: options.jobs, cwd, given, programFolder });
+  }
+}
+
+function* aroundStandardInput(paths: readonly string[]): Iterable<readonly string[] | typeof STDIN> {
+  let group: string[] = [];
+  for (const given of new Set(paths)) {
+    if (given !== STDIN) group.push(given);
+    else {
+      if (group.length > 0) yield group;
+      group = [];
+      yield STDIN;
+    }
+  }
+  if (group.length > 0) yield group;
+}
+
+async function* checkStandardInput(
+  given: ConfigurationSource | undefined,
+  { stdin, cwd }: Surroundings,
+): AsyncGenerator<Outcome[]> {
+  const configurations = new Configurations(given);
+  const checker = new Checker(configurations, cwd);
+  for await (const item of readStandardInput(stdin, configurations, cwd)) yield checker.outcomesOf(item);
 }
 
 async function* checkJsonLines(
@@ -95,7 +131,7 @@ async function* checkJsonLines(
   { stdin, stderr, cwd }: Surroundings,
 ): AsyncGenerator<Outcome> {
   if (paths.length !== 1 || paths[0] !== STDIN) throw new UsageError('--jsonl-input 只能与 - （标准输入）一起使用');
-  const configurations = await openConfigurations(config, cwd);
+  const configurations = new Configurations(await readGiven(config, cwd));
   const layers = await configurations.layersFor(path.join(cwd, STDIN));
   // Every line of the output belongs to a line of the input, so what is wrong in a nianbao.json is told apart from it.
   for (const configuration of configurations.takeNew()) {
@@ -105,19 +141,13 @@ async function* checkJsonLines(
   }
   for await (const line of readJsonLines(stdin)) {
     const subject = { id: line.id };
-    if (line.failure) yield { kind: 'failed', subject, failure: line.failure };
-    else yield checked(subject, analyse(line.text, layers));
-  }
-}
-
-/** A fault of the program in one report is told like a file that cannot be read: the others go on. */
-function checked(subject: Subject, analysis: Analysis): Outcome {
-  try {
-    return { kind: 'checked', result: checkedJson(subject, analysis, new LineIndex(analysis.text)) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const failure = new FileFailure('internal', `检查时程序出错：${reason}。请把此文本报告给开发者`);
-    return { kind: 'failed', subject, failure };
+    if (line.failure) yield { kind: 'failed', result: failedJson(subject, line.failure) };
+    else {
+      yield outcomeOf(subject, () => {
+        const lines = new LineIndex(line.text);
+        return checkedJson(subject, analyse(line.text, layers), () => lines);
+      });
+    }
   }
 }
 

@@ -33,10 +33,17 @@ export class Configurations {
 
   /** The layers for a file, the strongest first. `file` is an absolute path. */
   async layersFor(file: string): Promise<ConfigurationLayer[]> {
+    const sources = await this.sourcesFor(file);
+    return sources.map(({ configuration, path: source }) => ({
+      configuration,
+      file: pathBelow(path.dirname(source), file),
+    }));
+  }
+
+  /** The configurations that hold for a file, the strongest first. `file` is an absolute path. */
+  async sourcesFor(file: string): Promise<ConfigurationSource[]> {
     const nearest = await this.#nearestIn(path.dirname(file));
-    return [nearest, this.#given].flatMap((source) =>
-      source ? [{ configuration: source.configuration, file: pathBelow(path.dirname(source.path), file) }] : [],
-    );
+    return [nearest, this.#given].filter((source) => source !== undefined);
   }
 
   /** The configurations that were read since the last call, for what is to be said about them. */
@@ -80,6 +87,6 @@ export async function readSource(file: string): Promise<ConfigurationSource> {
 }
 
 /** The path from a folder to a file, with `/` on every system; the way up where the file lies elsewhere. */
-function pathBelow(folder: string, file: string): string {
+export function pathBelow(folder: string, file: string): string {
   return path.relative(folder, file).split(path.sep).join('/');
 }

@@ -1,6 +1,6 @@
 // Finds the files that a command is to work on, and reads their texts.
 
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Decoded, decode, type NoText } from '../text/decode.ts';
@@ -15,11 +15,18 @@ export const REPORT_ENDINGS: readonly string[] = ['.txt', '.md', '.html', '.htm'
 export interface FoundFile {
   /** As the user would write it, from the folder in which the command runs. */
   readonly path: string;
+  /** Where the system finds it: bytes where a name on the way is no UTF-8, as out of an old archive. */
+  readonly location: Location;
   /** True where the user named this very file, false where it was found in a folder. */
   readonly named: boolean;
   /** The folder that the user named, or that holds the named file. */
   readonly folder: string;
+  /** True for a pipe or a device, which can be read only once. */
+  readonly once?: boolean;
 }
+
+/** An absolute path. */
+export type Location = string | Uint8Array;
 
 export interface MissedFile {
   readonly path: string;
@@ -28,52 +35,92 @@ export interface MissedFile {
 
 /**
  * The file at this path, or the files in this folder: one by one, in the order of their names.
- * Folders whose name begins with a dot, node_modules and links to folders are not entered. What cannot be opened is
- * given as missed, in its place.
+ * Folders whose name begins with a dot, node_modules and links to folders are not entered, pipes and devices in folders
+ * not opened. What cannot be opened is given as missed, in its place.
  */
 export async function* findFiles(given: string, cwd: string): AsyncGenerator<FoundFile | MissedFile> {
+  const location = path.resolve(cwd, given);
   try {
-    const stats = await stat(path.resolve(cwd, given));
-    if (stats.isDirectory()) yield* filesIn(path.normalize(given), given, cwd);
-    else yield { path: given, named: true, folder: path.dirname(given) };
+    const stats = await stat(location);
+    if (stats.isDirectory()) yield* filesIn({ path: path.normalize(given), location }, given);
+    else
+      yield { path: given, location, named: true, folder: path.dirname(given), ...(!stats.isFile() && { once: true }) };
   } catch (error) {
     yield { path: given, failure: failureOf(error) };
   }
 }
 
-async function* filesIn(folder: string, root: string, cwd: string): AsyncGenerator<FoundFile | MissedFile> {
-  const entries = await listFolder(path.resolve(cwd, folder));
+interface Place {
+  readonly path: string;
+  readonly location: Location;
+}
+
+async function* filesIn(folder: Place, root: string): AsyncGenerator<FoundFile | MissedFile> {
+  const entries = await listFolder(folder.location);
   if (entries instanceof FileFailure) {
-    yield { path: folder, failure: entries };
+    yield { path: folder.path, failure: entries };
     return;
   }
-  for (const entry of entries) {
-    const found = path.join(folder, entry.name);
+  for (const { entry, name, bytes } of entries) {
+    const found = { path: path.join(folder.path, name), location: locationIn(folder.location, bytes ?? name) };
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules') yield* filesIn(found, root, cwd);
-    } else if (REPORT_ENDINGS.includes(path.extname(entry.name).toLowerCase())) {
-      if (entry.isFile() || (entry.isSymbolicLink() && !(await leadsToFolder(path.resolve(cwd, found)))))
-        yield { path: found, named: false, folder: root };
+      if (!name.startsWith('.') && name !== 'node_modules') yield* filesIn(found, root);
+    } else if (REPORT_ENDINGS.includes(path.extname(name).toLowerCase())) {
+      if (entry.isFile() || (entry.isSymbolicLink() && (await mayBeRead(found.location))))
+        yield { ...found, named: false, folder: root };
     }
   }
 }
 
-async function listFolder(folder: string) {
+interface Entry {
+  readonly entry: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>;
+  readonly name: string;
+  /** The name as it lies on the disk, where it is no UTF-8. */
+  readonly bytes?: Uint8Array;
+}
+
+async function listFolder(folder: Location): Promise<Entry[] | FileFailure> {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    const entries = await readdir(systemPath(folder), { withFileTypes: true });
+    const isUtf8 = entries.every(({ name }) => !name.includes('\ufffd'));
+    const listed = isUtf8 ? entries.map((entry) => ({ entry, name: entry.name })) : await listBytes(folder);
+    return listed.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     return failureOf(error);
   }
 }
 
-/** A link that leads nowhere is no folder: reading it says what is wrong. */
-async function leadsToFolder(link: string): Promise<boolean> {
+/** Names that are no UTF-8 are shown in the encoding of Chinese systems before it. */
+async function listBytes(folder: Location): Promise<Entry[]> {
+  const entries = await readdir(systemPath(folder), { withFileTypes: true, encoding: 'buffer' });
+  return entries.map((entry) => {
+    const name = entry.name.toString();
+    if (!name.includes('\ufffd')) return { entry, name };
+    return { entry, name: new TextDecoder('gb18030').decode(entry.name), bytes: entry.name };
+  });
+}
+
+function locationIn(folder: Location, name: string | Uint8Array): Location {
+  if (typeof folder === 'string' && typeof name === 'string') return path.join(folder, name);
+  return Buffer.concat([bytesOf(folder), Buffer.from(path.sep), bytesOf(name)]);
+}
+
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? Buffer.from(text) : text;
+}
+
+/** A location as the functions of the file system take it; bytes that came from another thread are no Buffer any more. */
+function systemPath(location: Location): string | Buffer {
+  return typeof location === 'string' ? location : Buffer.from(location);
+}
+
+/** True for a link to a file, and for one that leads nowhere: reading it says what is wrong. Not to a folder or a pipe. */
+async function mayBeRead(link: Location): Promise<boolean> {
   try {
-    return (await stat(link)).isDirectory();
+    return (await stat(systemPath(link))).isFile();
   } catch (error) {
     failureOf(error);
-    return false;
+    return true;
   }
 }
 
@@ -82,8 +129,8 @@ export interface ReadText extends Decoded {
   readonly bytes: Uint8Array;
 }
 
-/** Reads the text of a file; throws a `FileFailure` where there is none. `file` is an absolute path. */
-export async function readText(file: string): Promise<ReadText> {
+/** Reads the text of a file; throws a `FileFailure` where there is none. */
+export async function readText(file: Location): Promise<ReadText> {
   try {
     return textOf(await readBytes(file));
   } catch (error) {
@@ -91,11 +138,12 @@ export async function readText(file: string): Promise<ReadText> {
   }
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
-  const stats = await stat(file);
+async function readBytes(file: Location): Promise<Uint8Array> {
+  const system = systemPath(file);
+  const stats = await stat(system);
   if (stats.size > MOST_BYTES) throw tooLarge(stats.size);
   // A pipe or a device does not say how much it holds.
-  return stats.isFile() ? readFile(file) : collect(createReadStream(file));
+  return stats.isFile() ? readFile(system) : collect(createReadStream(system));
 }
 
 /** All bytes of a stream, up to the limit. */

@@ -2,7 +2,9 @@
 
 import { once } from 'node:events';
 import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { EXIT_FAILED } from './exitCodes.ts';
+import { answerBatches } from './pool.ts';
 import { run } from './run.ts';
 import type { TextOutput } from './surroundings.ts';
 
@@ -20,21 +22,26 @@ function outputTo(stream: NodeJS.WriteStream): TextOutput {
   };
 }
 
-const surroundings = {
-  stdin: process.stdin,
-  stdout: outputTo(process.stdout),
-  stderr: outputTo(process.stderr),
-  cwd: process.cwd(),
-  programFolder: path.join(__dirname, '..'),
-};
+function start(): void {
+  const surroundings = {
+    stdin: process.stdin,
+    stdout: outputTo(process.stdout),
+    stderr: outputTo(process.stderr),
+    cwd: process.cwd(),
+    programFolder: path.join(__dirname, '..'),
+  };
+  // The code is set and not forced, so that everything written reaches its reader.
+  run(process.argv.slice(2), surroundings).then(
+    (exitCode) => {
+      process.exitCode = exitCode;
+    },
+    (error: unknown) => {
+      console.error('程序出错，请把以下内容报告给开发者：', error);
+      process.exitCode = EXIT_FAILED;
+    },
+  );
+}
 
-// The code is set and not forced, so that everything written reaches its reader.
-run(process.argv.slice(2), surroundings).then(
-  (exitCode) => {
-    process.exitCode = exitCode;
-  },
-  (error: unknown) => {
-    console.error('程序出错，请把以下内容报告给开发者：', error);
-    process.exitCode = EXIT_FAILED;
-  },
-);
+// The threads of `--jobs` are the same program.
+if (isMainThread) start();
+else answerBatches();

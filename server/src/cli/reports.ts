@@ -5,7 +5,7 @@ import type { ConfigurationLayer } from '../rules/configuration.ts';
 import { looksLikeReport } from '../text/isReport.ts';
 import { type ConfigurationSource, Configurations, readSource } from './configurations.ts';
 import { FileFailure, failureOf, UsageError } from './failure.ts';
-import { collect, type FoundFile, findFiles, type ReadText, readText, textOf } from './files.ts';
+import { collect, type FoundFile, findFiles, type MissedFile, type ReadText, readText, textOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The name of standard input, in calls and in what is printed. */
@@ -35,13 +35,20 @@ export interface FailedItem {
   readonly kind: 'failed';
   readonly name: string;
   readonly failure: FileFailure;
+  /** Its absolute path, where it is a nianbao.json. */
+  readonly configuration?: string;
 }
 
-/** The configurations of a call; throws a `UsageError` where the file of --config cannot be read. */
+/** The configurations of a call, see `readGiven`. */
 export async function openConfigurations(given: string | undefined, cwd: string): Promise<Configurations> {
-  if (given === undefined) return new Configurations(undefined);
+  return new Configurations(await readGiven(given, cwd));
+}
+
+/** The file of --config, if any; throws a `UsageError` where it cannot be read. */
+export async function readGiven(given: string | undefined, cwd: string): Promise<ConfigurationSource | undefined> {
+  if (given === undefined) return undefined;
   try {
-    return new Configurations(await readSource(path.resolve(cwd, given)));
+    return await readSource(path.resolve(cwd, given));
   } catch (error) {
     if (error instanceof FileFailure) throw new UsageError(`不能读取 --config 指定的 ${given}：${error.message}`);
     throw error;
@@ -58,21 +65,34 @@ export async function* readReports(
   { stdin, cwd }: Surroundings,
 ): AsyncGenerator<Item> {
   for (const given of new Set(paths)) {
-    if (given === STDIN) {
-      yield* withLayers(STDIN, path.join(cwd, STDIN), configurations, cwd, async () => textOf(await collect(stdin)));
-      continue;
-    }
-    for await (const found of findFiles(given, cwd)) {
-      if ('failure' in found) yield { kind: 'failed', name: found.path, failure: found.failure };
-      else {
-        const file = path.resolve(cwd, found.path);
-        yield* withLayers(found.path, file, configurations, cwd, () => readText(file), found);
-      }
-    }
+    if (given === STDIN) yield* readStandardInput(stdin, configurations, cwd);
+    else for await (const found of findFiles(given, cwd)) yield* readFound(found, configurations, cwd);
   }
 }
 
-async function* withLayers(
+/** The text on standard input. */
+export function readStandardInput(
+  stdin: AsyncIterable<Uint8Array>,
+  configurations: Configurations,
+  cwd: string,
+): AsyncGenerator<Item> {
+  return readItem(STDIN, path.join(cwd, STDIN), configurations, cwd, async () => textOf(await collect(stdin)));
+}
+
+/** A file that was found; with the configurations that hold for it, where they hold for no file before it. */
+export async function* readFound(
+  found: FoundFile | MissedFile,
+  configurations: Configurations,
+  cwd: string,
+): AsyncGenerator<Item> {
+  if ('failure' in found) yield { kind: 'failed', name: found.path, failure: found.failure };
+  else {
+    const file = path.resolve(cwd, found.path);
+    yield* readItem(found.path, file, configurations, cwd, () => readText(found.location), found);
+  }
+}
+
+async function* readItem(
   name: string,
   file: string,
   configurations: Configurations,
@@ -85,22 +105,29 @@ async function* withLayers(
     yield { kind: 'failed', name, failure: source };
     return;
   }
-  const isBlank = source.text.trim() === '';
-  if (found && !found.named && (isBlank || !(isOwnEnding(name) || looksLikeReport(source.text)))) {
+  if (found && !isTaken(found, source.text)) {
     yield { kind: 'skipped', name };
     return;
   }
-  if (isBlank) {
+  if (source.text.trim() === '') {
     yield { kind: 'failed', name, failure: new FileFailure('empty', '内容是空的，没有可检查的文本') };
     return;
   }
   const layers = await configurations.layersFor(file);
   for (const configuration of configurations.takeNew()) {
     const configurationName = path.relative(cwd, configuration.path);
-    if ('failure' in configuration) yield { kind: 'failed', name: configurationName, failure: configuration.failure };
-    else yield { kind: 'configuration', name: configurationName, configuration };
+    if ('failure' in configuration) {
+      const { failure, path: file } = configuration;
+      yield { kind: 'failed', name: configurationName, failure, configuration: file };
+    } else yield { kind: 'configuration', name: configurationName, configuration };
   }
   yield { kind: 'report', name, source, layers, ...(found && { found }) };
+}
+
+/** True for the text of a file that was named, and in a folder for a report. */
+export function isTaken({ named, path: name }: FoundFile, text: string): boolean {
+  if (named) return true;
+  return text.trim() !== '' && (isOwnEnding(name) || looksLikeReport(text));
 }
 
 /** What ends so is a report whatever it says. */

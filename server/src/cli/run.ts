@@ -65,6 +65,7 @@ function runCheck(args: readonly string[], surroundings: Surroundings): Promise<
     'max-warnings': { type: 'string' },
     config: { type: 'string' },
     'jsonl-input': { type: 'boolean', default: false },
+    jobs: { type: 'string' },
   });
   const jsonlInput = values['jsonl-input'];
   const options = {
@@ -72,6 +73,7 @@ function runCheck(args: readonly string[], surroundings: Surroundings): Promise<
     quiet: values.quiet,
     maxWarnings: countOf('--max-warnings', values['max-warnings']) ?? Number.POSITIVE_INFINITY,
     jsonlInput,
+    jobs: jobsOf(values.jobs),
     ...(values.config !== undefined && { config: values.config }),
   };
   return check(required(positionals, MISSING_PATHS), options, surroundings);
@@ -124,6 +126,14 @@ function oneOf<Value extends string>(known: readonly Value[], value: string): Va
   const found = known.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageError(`--format 应为 ${known.join('、')} 之一，现为 ${value}`);
   return found;
+}
+
+const MOST_JOBS = 256;
+
+function jobsOf(value: string | undefined): number {
+  const jobs = countOf('--jobs', value) ?? 1;
+  if (jobs < 1 || jobs > MOST_JOBS) throw new UsageError(`--jobs 应为 1 到 ${MOST_JOBS} 的整数，现为 ${value}`);
+  return jobs;
 }
 
 function countOf(option: string, value: string | undefined): number | undefined {

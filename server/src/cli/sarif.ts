@@ -7,7 +7,7 @@ import { rules } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Range } from '../text/lines.ts';
 import type { CheckOutput } from './checkOutput.ts';
-import { CONFIGURATION_RULE, type DiagnosticJson, type FixJson, type Subject } from './shapes.ts';
+import { CONFIGURATION_RULE, type DiagnosticJson, type EditJson, type FixJson, type Subject } from './shapes.ts';
 
 export function sarifOutput(): CheckOutput {
   let separator = '\n';
@@ -57,18 +57,20 @@ function descriptorOf({ id, title, severity }: typeof configurationRule | (typeo
   return { id, shortDescription: { text: title }, defaultConfiguration: { level: LEVELS[severity] } };
 }
 
-function resultOf({ rule, severity, message, range, related, fixes }: DiagnosticJson, subject: Subject): Result {
-  const uri = uriOf(subject);
+function resultOf(diagnostic: DiagnosticJson, subject: Subject): Result {
+  const { rule, severity, message, range, related, fixes, fingerprint } = diagnostic;
+  const uri = uriOf(nameOf(subject));
   return {
     ruleId: rule,
     level: LEVELS[severity],
     message: { text: message },
     locations: [locationOf(uri, range)],
+    partialFingerprints: { 'nianbao/v1': fingerprint },
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
         message: { text: place.message },
-        ...locationOf(uri, place.range),
+        ...locationOf(place.file === undefined ? uri : uriOf(place.file), place.range),
       })),
     }),
     ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(uri, fix)) }),
@@ -89,17 +91,20 @@ function regionOf({ start, end }: Range) {
 }
 
 function fixOf(uri: string, { title, edits }: FixJson) {
+  const files = new Map<string, EditJson[]>();
+  for (const edit of edits) {
+    const edited = edit.file === undefined ? uri : uriOf(edit.file);
+    files.set(edited, [...(files.get(edited) ?? []), edit]);
+  }
   return {
     description: { text: title },
-    artifactChanges: [
-      {
-        artifactLocation: { uri },
-        replacements: edits.map(({ range, newText }) => ({
-          deletedRegion: regionOf(range),
-          insertedContent: { text: newText },
-        })),
-      },
-    ],
+    artifactChanges: [...files].map(([edited, changes]) => ({
+      artifactLocation: { uri: edited },
+      replacements: changes.map(({ range, newText }) => ({
+        deletedRegion: regionOf(range),
+        insertedContent: { text: newText },
+      })),
+    })),
   };
 }
 
@@ -108,6 +113,6 @@ function nameOf(subject: Subject): string {
 }
 
 /** A relative reference, as code scanning wants it: `/` on every system, everything else percent-encoded. */
-function uriOf(subject: Subject): string {
-  return nameOf(subject).split(path.sep).map(encodeURIComponent).join('/');
+function uriOf(name: string): string {
+  return name.split(path.sep).map(encodeURIComponent).join('/');
 }

@@ -3,7 +3,8 @@
 
 import type { Diagnosis } from '../diagnosis/model.ts';
 import type { Analysis } from '../rules/analyse.ts';
-import type { Edit, Severity } from '../rules/rule.ts';
+import { fingerprintsOf } from '../rules/fingerprint.ts';
+import type { Edit, Related, Severity } from '../rules/rule.ts';
 import type { ReportedFinding } from '../rules/run.ts';
 import { LineIndex, type Range } from '../text/lines.ts';
 import type { ConfigurationSource } from './configurations.ts';
@@ -13,6 +14,8 @@ import type { FileFailure } from './failure.ts';
 export type Subject = { readonly file: string } | { readonly id: unknown };
 
 export interface EditJson {
+  /** Only where it is another file than the one that was checked; `range` is in that file's text then. */
+  readonly file?: string;
   readonly range: Range;
   readonly newText: string;
 }
@@ -29,8 +32,17 @@ export interface DiagnosticJson {
   readonly message: string;
   readonly range: Range;
   readonly cell?: string;
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+  readonly related: readonly RelatedJson[];
   readonly fixes: readonly FixJson[];
+  /** The same in every run for the same finding, wherever it stands and however it is worded. */
+  readonly fingerprint: string;
+}
+
+export interface RelatedJson {
+  readonly message: string;
+  /** As in `EditJson`. */
+  readonly file?: string;
+  readonly range: Range;
 }
 
 export interface EquationsJson {
@@ -41,8 +53,11 @@ export interface EquationsJson {
   readonly unknown: readonly string[];
 }
 
-/** A checked report, or a nianbao.json with what is wrong in it: that one has no equations. */
+/** A checked report, or a nianbao.json with what is wrong in it: that one has neither equations nor a body. */
 export type CheckedJson = Subject & {
+  /** As read; null where the text does not tell. */
+  readonly agency?: string | null;
+  readonly year?: number | null;
   readonly diagnostics: readonly DiagnosticJson[];
   readonly equations?: EquationsJson;
 };
@@ -60,29 +75,44 @@ export interface SummaryJson {
   readonly failed?: number;
 }
 
-export function checkedJson(subject: Subject, analysis: Analysis, lines: LineIndex): CheckedJson {
+/** The lines of the text of a file; of the report itself where no file is named. */
+export type LinesOf = (file: string | undefined) => LineIndex;
+
+export function checkedJson(subject: Subject, analysis: Analysis, linesOf: LinesOf): CheckedJson {
+  const { report, findings, text } = analysis;
+  const fingerprints = fingerprintsOf(findings, text);
   return {
     ...subject,
-    diagnostics: analysis.findings.map((finding) => diagnosticJson(finding, lines)),
+    agency: report.agency?.name ?? null,
+    year: report.year?.value ?? null,
+    diagnostics: findings.map((finding, index) => diagnosticJson(finding, fingerprints[index]!, linesOf)),
     equations: equationsJson(analysis.diagnosis),
   };
 }
 
-function diagnosticJson(finding: ReportedFinding, lines: LineIndex): DiagnosticJson {
+function diagnosticJson(finding: ReportedFinding, fingerprint: string, linesOf: LinesOf): DiagnosticJson {
   const { rule, severity, message, span, cell, related, fixes } = finding;
   return {
     rule,
     severity,
     message,
-    range: lines.rangeOf(span),
+    range: linesOf(undefined).rangeOf(span),
     ...(cell !== undefined && { cell }),
-    related: related.map((place) => ({ message: place.message, range: lines.rangeOf(place.span) })),
+    related: related.map((place) => ({ message: place.message, ...placeJson(place, linesOf) })),
     fixes: fixes.map(({ title, safe, edits }) => ({
       title,
       safe,
-      edits: edits.map((edit: Edit) => ({ range: lines.rangeOf(edit.span), newText: edit.newText })),
+      edits: edits.map((edit) => ({ ...placeJson(edit, linesOf), newText: edit.newText })),
     })),
+    fingerprint,
   };
+}
+
+function placeJson(
+  { file, span }: Related | Edit,
+  linesOf: LinesOf,
+): { readonly file?: string; readonly range: Range } {
+  return { ...(file !== undefined && { file }), range: linesOf(file).rangeOf(span) };
 }
 
 function equationsJson({ equations }: Diagnosis): EquationsJson {
@@ -100,15 +130,20 @@ export const CONFIGURATION_RULE = 'configuration';
 
 export function configurationJson(file: string, { text, problems }: ConfigurationSource): CheckedJson {
   const lines = new LineIndex(text);
+  const fingerprints = fingerprintsOf(
+    problems.map((problem) => ({ ...problem, rule: CONFIGURATION_RULE })),
+    text,
+  );
   return {
     file,
-    diagnostics: problems.map(({ span, severity, message }) => ({
+    diagnostics: problems.map(({ span, severity, message }, index) => ({
       rule: CONFIGURATION_RULE,
       severity,
       message,
       range: lines.rangeOf(span),
       related: [],
       fixes: [],
+      fingerprint: fingerprints[index]!,
     })),
   };
 }

@@ -1,0 +1,129 @@
+// The reports of a call as a whole, before any is checked: whose each is, and which others it is to be compared with.
+// Nothing of their texts is kept.
+
+import path from 'node:path';
+import { readReport } from '../report/read.ts';
+import { declaredIdentity, type PartMembers, partMembers } from '../rules/declarations.ts';
+import { type Identity, identityOf } from '../series/identity.ts';
+import { Series } from '../series/series.ts';
+import { type Configurations, pathBelow } from './configurations.ts';
+import { FileFailure } from './failure.ts';
+import { type FoundFile, findFiles, type Location, type MissedFile, readText } from './files.ts';
+import { isTaken } from './reports.ts';
+
+/** A file to be checked, and the files that it is compared with. Plain data, which may go to another thread. */
+export interface CheckTask {
+  readonly found: FoundFile | MissedFile;
+  readonly previous?: OtherFile;
+  readonly parts?: PartFiles;
+}
+
+/** A file as it is called, and where it is. */
+export interface OtherFile {
+  readonly path: string;
+  readonly location: Location;
+  /** The year that its report is for. */
+  readonly year: number;
+}
+
+export interface PartFiles {
+  readonly files: readonly (OtherFile & { readonly name: string })[];
+  readonly missing: readonly string[];
+  readonly ambiguous: readonly string[];
+}
+
+export interface CollectionOptions {
+  readonly cwd: string;
+  /** Gives the configurations of the call anew: what was read in here is reported elsewhere. */
+  readonly configurations: Configurations;
+  /** Called for each file that was looked at. */
+  readonly onLooked: () => Promise<void>;
+}
+
+export class Collection {
+  readonly files: readonly (FoundFile | MissedFile)[];
+  readonly series: Series;
+  readonly #options: CollectionOptions;
+  readonly #locations = new Map<string, Location>();
+
+  private constructor(files: readonly (FoundFile | MissedFile)[], series: Series, options: CollectionOptions) {
+    this.files = files;
+    this.series = series;
+    this.#options = options;
+    for (const file of files) if (!('failure' in file)) this.#locations.set(file.path, file.location);
+  }
+
+  /** The files at these paths in the order of the call, those of a folder by their names. */
+  static async of(paths: readonly string[], options: CollectionOptions): Promise<Collection> {
+    const files: (FoundFile | MissedFile)[] = [];
+    for (const given of new Set(paths)) for await (const found of findFiles(given, options.cwd)) files.push(found);
+    const series = new Series();
+    // A single report has no other to be compared with.
+    if (files.length > 1) {
+      for (const found of files) {
+        if (!('failure' in found)) series.add(found.path, await identityIn(found, options));
+        await options.onLooked();
+      }
+    }
+    return new Collection(files, series, options);
+  }
+
+  /** What is to be done, file by file. */
+  async *tasks(): AsyncGenerator<CheckTask> {
+    for (const found of this.files) yield await this.#taskFor(found);
+  }
+
+  async #taskFor(found: FoundFile | MissedFile): Promise<CheckTask> {
+    const previous = this.series.previousOf(found.path);
+    const parts = await this.#partsOf(found.path);
+    return {
+      found,
+      ...(previous && { previous: this.#otherFile(previous) }),
+      ...(parts && {
+        parts: { ...parts, files: parts.members.map(({ name, member }) => ({ ...this.#otherFile(member), name })) },
+      }),
+    };
+  }
+
+  async #partsOf(file: string): Promise<PartMembers | undefined> {
+    const whole = this.series.memberOf(file);
+    if (!whole) return undefined;
+    const { cwd, configurations } = this.#options;
+    for (const source of await configurations.sourcesFor(path.resolve(cwd, file))) {
+      const folder = path.dirname(source.path);
+      const pathOf = (other: string) => pathBelow(folder, path.resolve(cwd, other));
+      const parts = partMembers(whole, source.configuration, this.series, pathOf);
+      if (parts) return parts;
+    }
+    return undefined;
+  }
+
+  #otherFile({ file, year }: { readonly file: string; readonly year: number }): OtherFile {
+    return { path: file, location: this.#locations.get(file)!, year };
+  }
+}
+
+/** Whose report a file holds; nothing where it holds none, or where it cannot be read, which is said when it is checked. */
+async function identityIn(found: FoundFile, { cwd, configurations }: CollectionOptions): Promise<Identity> {
+  if (found.once) return {};
+  const file = path.resolve(cwd, found.path);
+  const text = await readText(found.location).then(
+    (source) => source.text,
+    (error: unknown) => {
+      if (error instanceof FileFailure) return undefined;
+      throw error;
+    },
+  );
+  if (text === undefined || !isTaken(found, text)) return {};
+  const layers = await configurations.layersFor(file);
+  const declared = layers.map((layer) => declaredIdentity(layer.configuration, layer.file));
+  return identityOf(headOf(text), found.path.split(path.sep).join('/'), Object.assign({}, ...declared.reverse()));
+}
+
+const HEAD = 2000;
+
+/** Title, agency and year: from the first lines where they tell all of it, else from the whole text. */
+function headOf(text: string) {
+  const head = readReport(text.slice(0, HEAD));
+  return head.title && head.agency && head.year ? head : readReport(text);
+}
