@@ -1,7 +1,7 @@
 // A row, or a whole table, stands twice.
 
 import { rowOf } from '../../form/index.ts';
-import type { Report, Table } from '../../report/model.ts';
+import type { Label, Report, TableLayout } from '../../report/model.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { lineStart, nextLine, visiblePart } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
@@ -18,6 +18,7 @@ export const rule: Rule = {
     for (const table of report.tables) {
       const repeated = report.problems.filter(({ kind, table: id }) => kind === 'rowDuplicate' && id === table.id);
       const places = new Map(table.rows.map(({ key, label }) => [key, label.span]));
+      const groups = table.labels.filter(({ kind }) => kind === 'group');
       const isWholeTable = repeated.length > 1 && new Set(repeated.map(({ rowKey }) => rowKey)).size === places.size;
       for (const { span, rowKey } of isWholeTable ? repeated.slice(0, 1) : repeated) {
         const first = places.get(rowKey);
@@ -26,7 +27,7 @@ export const rule: Rule = {
           span: visiblePart(report.text, span),
           message: isWholeTable ? '同一张表格出现了两次，只读取第一张。' : `“${name}”一行出现了两次，只读取第一行。`,
           ...(first && { related: [{ span: first, message: '第一次' }] }),
-          ...(!isWholeTable && removal(report, table, span)),
+          ...(!isWholeTable && removal(report, table.layout, groups, span)),
         };
       }
     }
@@ -34,9 +35,14 @@ export const rule: Rule = {
 };
 
 /** Takes the row's line out, where it is a line and no group's label stands in it. */
-function removal({ text }: Report, { layout, labels }: Table, { start, end }: Span): { fixes: Fix[] } | undefined {
+function removal(
+  { text }: Report,
+  layout: TableLayout,
+  groups: readonly Label[],
+  { start, end }: Span,
+): { fixes: Fix[] } | undefined {
   if (layout !== 'tabs' && layout !== 'pipes') return undefined;
   const line = { start: lineStart(text, start), end: nextLine(text, end) };
-  if (labels.some(({ kind, span }) => kind === 'group' && contains(line, span))) return undefined;
+  if (groups.some(({ span }) => contains(line, span))) return undefined;
   return { fixes: [{ title: '删去重复的一行', safe: false, edits: [{ span: line, newText: '' }] }] };
 }
