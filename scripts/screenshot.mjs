@@ -9,10 +9,13 @@ import { openPreview } from './vscode/panel.mjs';
 const mistakes = exampleWithMistakes;
 const lines = path.join(examples, '4-澄湖县水利局2025（一格一行）.nianbao');
 
-const light = 'Default Light Modern';
-const dark = 'Default Dark Modern';
-const highContrast = 'Default High Contrast';
-const highContrastLight = 'Default High Contrast Light';
+// As the picker of themes names them.
+const light = 'Light Modern';
+const dark = 'Dark Modern';
+const highContrast = 'Dark High Contrast';
+const highContrastLight = 'Light High Contrast';
+/** The class of the workbench under each theme. */
+const baseThemes = { [light]: 'vs', [dark]: 'vs-dark', [highContrast]: 'hc-black', [highContrastLight]: 'hc-light' };
 
 /**
  * What is taken: a file, the theme, the extension host, and what a user does before.
@@ -85,6 +88,17 @@ async function showProblems(page) {
   await page.waitForSelector('.markers-panel .monaco-list-row');
 }
 
+/** By hand, because the workbench in a browser takes no theme from the settings of the server. */
+async function chooseTheme(page, theme) {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+t');
+  await page.waitForSelector('.quick-input-list .monaco-list-row');
+  await page.keyboard.type(theme);
+  await page.waitForSelector(`.quick-input-list .monaco-list-row.focused[aria-label^="${theme}"]`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`.monaco-workbench.${baseThemes[theme]}`);
+}
+
 /** Opens the preview with its first wrong cell in view, and gives the frame of its page. */
 async function showPreview(page) {
   await page.waitForSelector('.squiggly-warning');
@@ -121,13 +135,14 @@ runScript(async () => {
 async function take(name, { file, theme, host = 'node', size, target, act }) {
   const { openBrowser } = await import('./vscode/browser.mjs');
   const { extensionAddress, startServer } = await import('./vscode/server.mjs');
-  const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false };
+  const settings = { 'editor.minimap.enabled': false };
   const server = await startServer(vscodeFolder, { settings });
   const page = await openBrowser(vscodeFolder, size);
   await page.goto(await extensionAddress(server, { folder: examples, extension: root, host, file }));
   await page.waitForSelector('.editor-instance .view-lines .view-line', { timeout: 60_000 });
   // Until its extension is read the colour theme is another one.
   await page.waitForSelector('.monaco-workbench[class*="vscode-theme-"]', { timeout: 30_000 });
+  await chooseTheme(page, theme);
   const picture = target ?? path.join(root, 'screenshots', `${name}.png`);
   fs.mkdirSync(path.dirname(picture), { recursive: true });
   try {
