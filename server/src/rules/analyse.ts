@@ -1,5 +1,6 @@
 // The one way from a text to its findings. Editor and command line both take it, so they say the same.
 
+import { evidenceOf, readClaims } from '../diagnosis/claims/read.ts';
 import { diagnoseReport } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/model.ts';
 import { placeGlued } from '../diagnosis/placeGlued.ts';
@@ -50,7 +51,7 @@ export class Analysis implements RuleContext {
   }
 
   get diagnosis(): Diagnosis {
-    this.#diagnosis ??= diagnoseReport(this.report, this.form);
+    this.#diagnosis ??= diagnoseReport(this.report, this.form, evidenceOf(readClaims(this.report, this.form)));
     return this.#diagnosis;
   }
 

@@ -1,8 +1,9 @@
 // Puts the claims of sentences to the numbers of the tables.
 
-import { columnOf, tableIdOf } from '../../form/index.ts';
+import { tableIdOf } from '../../form/index.ts';
 import type { CellKey, Form } from '../../form/schema.ts';
-import type { Cell, Report } from '../../report/model.ts';
+import { cellNumber } from '../../report/cellNumber.ts';
+import type { Report } from '../../report/model.ts';
 import type { Diagnosis } from '../model.ts';
 import type { Claim } from './model.ts';
 
@@ -53,7 +54,7 @@ export function isAsSaid({ value, decimals }: Pick<Claim, 'value' | 'decimals'>,
 export function sumOf(tables: Tables, keys: readonly CellKey[]): number | undefined {
   let sum = 0;
   for (const key of keys) {
-    const value = cellNumber(tables, key);
+    const value = knownNumber(tables, key);
     if (value === undefined) return undefined;
     sum += value;
   }
@@ -61,28 +62,18 @@ export function sumOf(tables: Tables, keys: readonly CellKey[]): number | undefi
 }
 
 /** What a cell is, as far as it is known: as corrected, as read, as determined by the equations, zero where blanks are zero. */
-export function cellNumber(tables: Tables, key: CellKey): number | undefined {
+export function knownNumber(tables: Tables, key: CellKey): number | undefined {
   const { report, diagnosis } = tables;
   for (const { certain, repairs } of diagnosis.mistakes) {
     const correction = certain ? repairs[0]?.corrections.find((candidate) => candidate.key === key) : undefined;
     if (correction) return correction.to;
   }
   const cell = report.cells.get(key);
-  if (cell?.reading.kind === 'number') return cell.reading.value * unitFactor(tables.form, key, cell);
+  if (cell?.reading.kind === 'number') return cellNumber(cell, tables.form)!;
   const determined = diagnosis.determined.get(key);
   if (determined !== undefined) return determined;
   const isZero = cell?.reading.kind === 'blank' && diagnosis.blankIsZero.has(tableIdOf(key)!);
   return isZero ? 0 : undefined;
-}
-
-const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
-
-/** 251000元 in a column of 万元 is 25.1. */
-function unitFactor(form: Form, key: CellKey, { reading }: Cell): number {
-  const unit = reading.kind === 'number' ? reading.unit : undefined;
-  const from = unit === undefined ? undefined : MONEY[unit];
-  const to = MONEY[columnOf(form, key)?.unit ?? ''];
-  return from === undefined || to === undefined ? 1 : from / to;
 }
 
 /** True where a likely correction of the tables, not certain yet, would make the claim right. */

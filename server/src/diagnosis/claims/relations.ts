@@ -7,11 +7,14 @@ import { listedWholes, partsOf, sumsOf } from './parts.ts';
 import type { Segment, SegmentShare } from './segments.ts';
 import type { Tag } from './words.ts';
 
+/** A sentence with more numbers than these is a list that lost its line ends; each number would be held to all others. */
+const MOST_NUMBERS = 100;
+
 /** The relations of a sentence; `before` are the segments of the sentence before it in its paragraph. */
 export function relationsOf(form: Form, segments: readonly Segment[], before: readonly Segment[]): Relation[] {
   const numbers = segments.reduce((count, segment) => count + segment.numbers.length, 0);
   const shares = segments.some((segment) => segment.shares.length > 0);
-  if (numbers < 2 && !(shares && numbers > 0)) return [];
+  if (numbers > MOST_NUMBERS || (numbers < 2 && !(shares && numbers > 0))) return [];
   const parts = [...partsOf(form, segments, before), ...sumsOf(segments)];
   const listed = listedWholes(form, segments, before, parts);
   const wholes = [...parts, ...listed];

@@ -1,7 +1,7 @@
 // How the cells that a sentence speaks of are called in messages, and where they stand.
 
 import { rowsOf } from '../../diagnosis/claims/cells.ts';
-import { cellNumber } from '../../diagnosis/claims/judge.ts';
+import { knownNumber } from '../../diagnosis/claims/judge.ts';
 import { columnOf, groupOf, rowOf, splitKey } from '../../form/index.ts';
 import type { CellKey, Form } from '../../form/schema.ts';
 import { plainNumber } from '../../text/numbers.ts';
@@ -41,17 +41,17 @@ function quoted(labels: readonly string[]): string {
 /** The numbers of several cells behind their sum, zeros left out: `（5+1）`. Empty for one cell. */
 export function addends(context: RuleContext, keys: readonly CellKey[]): string {
   if (keys.length < 2) return '';
-  const parts = keys.map((key) => cellNumber(context, key)!).filter((value) => value !== 0);
+  const parts = keys.map((key) => knownNumber(context, key)!).filter((value) => value !== 0);
   return parts.length < 2 ? '' : `（${parts.map(plainNumber).join('+')}）`;
 }
 
 /** The cells as related places, those with zero left out where others have more. */
 export function cellPlaces(context: RuleContext, keys: readonly CellKey[]): Related[] {
   const { report, form } = context;
-  const numbered = keys.filter((key) => keys.length === 1 || cellNumber(context, key) !== 0);
+  const numbered = keys.filter((key) => keys.length === 1 || knownNumber(context, key) !== 0);
   return numbered.flatMap((key) => {
     const cell = report.cells.get(key);
-    const value = cellNumber(context, key);
+    const value = knownNumber(context, key);
     if (!cell || value === undefined) return [];
     return [{ span: cell.span, message: `${cellName(form, key)}：${plainNumber(value)}` }];
   });
