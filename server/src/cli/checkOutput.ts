@@ -28,9 +28,10 @@ const textOutput: CheckOutput = {
   checked({ diagnostics, ...subject }) {
     const name = 'file' in subject ? subject.file : String(subject.id);
     return diagnostics
-      .map(({ range: { start }, severity, rule, message }) => {
+      .map(({ range: { start }, severity, rule, message, place }) => {
         // Editors and compilers count from 1 where people read.
-        return `${name}:${start.line + 1}:${start.character + 1} ${severity} ${rule} ${message}\n`;
+        const at = `${name}:${start.line + 1}:${start.character + 1}`;
+        return `${at} ${severity} ${rule} ${message}${place ? `（${place}）` : ''}\n`;
       })
       .join('');
   },

@@ -18,6 +18,7 @@ import {
   failedJson,
   type LinesOf,
   type Subject,
+  withWordPlaces,
 } from './shapes.ts';
 
 /** What became of a file. Plain data, which may come from another thread. */
@@ -93,7 +94,7 @@ export class Checker {
     const places = new Map([previous ?? [], parts?.files ?? []].flat().map((file) => [file.path, file.location]));
     const result = checkedJson({ file: name }, analysis, await this.#linesOf(analysis, places));
     this.#keep(name, analysis);
-    return result;
+    return source.word ? withWordPlaces(result, analysis, source.word) : result;
   }
 
   /** Last year's report; undefined where it is gone or cannot be read any more, which is told of that file itself. */

@@ -3,11 +3,11 @@
 import { createReadStream, type Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { WordText } from '../documents/docx.ts';
 import { type Decoded, decode, type NoText } from '../text/decode.ts';
+import { collect, MOST_BYTES, tooLarge } from './collect.ts';
+import { pdfTextOf, wordTextOf } from './documents.ts';
 import { FileFailure, failureOf } from './failure.ts';
-
-/** Files of more bytes are refused without being read. */
-export const MOST_BYTES = 50 * 1024 * 1024;
 
 /** The endings of the files that are taken from folders. */
 export const REPORT_ENDINGS: readonly string[] = ['.txt', '.md', '.html', '.htm', '.docx', '.nianbao'];
@@ -127,16 +127,29 @@ async function mayBeRead(link: Location): Promise<boolean> {
 /** A text and the bytes that it was read from. */
 export interface ReadText extends Decoded {
   readonly bytes: Uint8Array;
+  /** True where the file is no text, so that nothing can be written back into it. */
+  readonly converted?: boolean;
+  /** Where the text is in the terms of Word. */
+  readonly word?: WordText;
 }
 
-/** Reads the text of a file; throws a `FileFailure` where there is none. */
+/** Reads the text of a file, of a PDF too; throws a `FileFailure` where there is none. */
 export async function readText(file: Location): Promise<ReadText> {
   try {
-    return textOf(await readBytes(file));
+    const bytes = await readBytes(file);
+    if (!isPdf(bytes)) return textOf(bytes);
+    return { text: await pdfTextOf(bytes), encoding: 'utf-8', damages: 0, bytes, converted: true };
   } catch (error) {
     throw failureOf(error);
   }
 }
+
+function isPdf(bytes: Uint8Array): boolean {
+  return PDF_MAGIC.every((byte, i) => bytes[i] === byte);
+}
+
+/** `%PDF` */
+const PDF_MAGIC = [0x25, 0x50, 0x44, 0x46];
 
 async function readBytes(file: Location): Promise<Uint8Array> {
   const system = systemPath(file);
@@ -146,41 +159,21 @@ async function readBytes(file: Location): Promise<Uint8Array> {
   return stats.isFile() ? readFile(system) : collect(createReadStream(system));
 }
 
-/** All bytes of a stream, up to the limit. */
-export async function collect(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    length += chunk.length;
-    if (length > MOST_BYTES) throw tooLarge(length);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** The text in these bytes; throws a `FileFailure` where they are none. */
+/** The text in these bytes, those of a Word document too; throws a `FileFailure` where there is none. */
 export function textOf(bytes: Uint8Array): ReadText {
   if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
   const decoded = decode(bytes);
+  if (decoded === 'zip' || decoded === 'ole') {
+    const word = wordTextOf(bytes);
+    return { text: word.text, encoding: 'utf-8', damages: 0, bytes, converted: true, word };
+  }
   if (typeof decoded === 'string') throw new FileFailure(decoded, NO_TEXT[decoded]);
   return { ...decoded, bytes };
 }
 
-const CONVERT = '请另存为 .txt（UTF-8）或 .html 再检查';
-
-const NO_TEXT: Readonly<Record<NoText, string>> = {
+const NO_TEXT: Readonly<Record<Exclude<NoText, 'zip' | 'ole'>, string>> = {
   binary: '是二进制文件，不是文本（UTF-16 编码的文本须带 BOM）',
   pdf: '是 PDF 文件，请先用 pdftotext -layout 转成文本再检查',
-  zip: `是 .docx 或压缩文件，本版本还不能读取，${CONVERT}`,
-  ole: `是旧格式的 Word、WPS 或 Excel 文件，${CONVERT}`,
   image: '是图片，不是文本',
   unknownEncoding: '不是 UTF-8、带 BOM 的 UTF-16 或 GB18030 编码的文本，请用 UTF-8 编码另存后再检查',
 };
-
-function tooLarge(bytes: number): FileFailure {
-  const megabytes = (count: number) => Math.ceil(count / 1024 / 1024);
-  return new FileFailure(
-    'tooLarge',
-    `文件超过 ${megabytes(MOST_BYTES)} MB 的上限（已知 ${megabytes(bytes)} MB），没有检查`,
-  );
-}

@@ -40,6 +40,10 @@ export async function fix(paths: readonly string[], options: FixOptions, surroun
       await tell(`${item.name}：${item.failure.message}\n`);
     } else if (item.kind === 'configuration') {
       for (const { message } of item.configuration.problems) await tell(`${item.name}：${message}\n`);
+    } else if (item.kind === 'report' && item.source.converted) {
+      failed = true;
+      await tell(`${item.name}：是 Word 或 PDF 文件，fix 不能改，没有改动。请在原文件中改，或用 facts --text 存成文本再改
+`);
     } else if (item.kind === 'report') {
       const mended = mend(item.source.text, item.layers);
       errors += mended.errors;

@@ -1,6 +1,6 @@
 // What `--help` prints.
 
-export const COMMANDS = ['check', 'facts', 'fix', 'explain', 'lsp'] as const;
+export const COMMANDS = ['check', 'facts', 'fix', 'export', 'explain', 'lsp'] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -10,11 +10,13 @@ export const GENERAL_HELP = `nianbao：检查政府信息公开工作年度报�
   nianbao check 路径…              检查文件、文件夹（逐层）或 -（标准输入）
   nianbao facts 路径…              列出读到的内容：标题、年度、机关、格式、每个单元格
   nianbao fix 路径… [--dry-run]    应用不改变任何数值的修改
+  nianbao export 年报 文件          写成官方格式的 .docx、.html、.xlsx 或 .csv
   nianbao explain 名称…            规则（sum/balance）或条文（第三十六条、36）的说明
   nianbao lsp --stdio              语言服务器，供编辑器使用
   nianbao --version | --help | 命令 --help
 
 文件夹中取 .txt .md .html .htm .docx .nianbao，不是年报的跳过；直接写明的文件总是检查。
+Word 文件（.docx）直接读取，PDF 经本机安装的 pdftotext 读取；fix 不改这两种文件。
 编码：UTF-8（有无 BOM 均可）、带 BOM 的 UTF-16，否则按 GB18030。单个文件不超过 50 MB。
 
 退出码：0 没有错误；1 有错误，或警告超过 --max-warnings；2 用法不对，或有文件不能读写。
@@ -49,6 +51,13 @@ ${CONFIG_OPTION}
 
   --dry-run             只输出统一格式的差异，不写文件
 ${CONFIG_OPTION}
+`,
+  export: `用法：nianbao export [选项] 年报 文件
+
+把年报写成官方格式，格式由文件的结尾决定：.docx（Word）、.html（网页）、.xlsx、.csv（表格）。
+有错误的年报先列出错误，不导出；已有的文件不覆盖。
+
+  --force               有错误也导出，并覆盖已有的文件
 `,
   explain: `用法：nianbao explain 名称…
 

@@ -1,7 +1,7 @@
 // Standard input as one JSON object a line: `{"id": "…", "text": "…"}`. A bad line is a failure of that line alone.
 
+import { MOST_BYTES } from './collect.ts';
 import { FileFailure } from './failure.ts';
-import { MOST_BYTES } from './files.ts';
 
 export type JsonLine =
   | { readonly id: unknown; readonly text: string; readonly failure?: undefined }

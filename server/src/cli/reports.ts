@@ -3,9 +3,10 @@
 import path from 'node:path';
 import type { ConfigurationLayer } from '../rules/configuration.ts';
 import { looksLikeReport } from '../text/isReport.ts';
+import { collect } from './collect.ts';
 import { type ConfigurationSource, Configurations, readSource } from './configurations.ts';
 import { FileFailure, failureOf, UsageError } from './failure.ts';
-import { collect, type FoundFile, findFiles, type MissedFile, type ReadText, readText, textOf } from './files.ts';
+import { type FoundFile, findFiles, type MissedFile, type ReadText, readText, textOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The name of standard input, in calls and in what is printed. */

@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { CHECK_FORMATS } from './checkOutput.ts';
 import { EXIT_FAILED, EXIT_FINE } from './exitCodes.ts';
 import { explain } from './explain.ts';
+import { exportReport } from './export.ts';
 import { FACTS_FORMATS, facts } from './facts.ts';
 import { UsageError } from './failure.ts';
 import { fix } from './fix.ts';
@@ -49,6 +50,10 @@ async function runCommand(command: Command, args: readonly string[], surrounding
       return runFacts(args, surroundings);
     case 'fix':
       return runFix(args, surroundings);
+    case 'export': {
+      const { values, positionals } = read(args, { force: { type: 'boolean', default: false } });
+      return exportReport(positionals, { force: values.force }, surroundings);
+    }
     case 'explain': {
       const { positionals } = read(args, {});
       return explain(required(positionals, '缺少规则或条文的名称'), surroundings);

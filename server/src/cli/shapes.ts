@@ -2,6 +2,7 @@
 // characters in UTF-16 units.
 
 import type { Diagnosis } from '../diagnosis/model.ts';
+import { type WordText, wordPlaceOf } from '../documents/docx.ts';
 import type { Analysis } from '../rules/analyse.ts';
 import { fingerprintsOf } from '../rules/fingerprint.ts';
 import type { Edit, Related, Severity } from '../rules/rule.ts';
@@ -32,6 +33,8 @@ export interface DiagnosticJson {
   readonly message: string;
   readonly range: Range;
   readonly cell?: string;
+  /** In a Word document: where it is in the terms of Word, for people. */
+  readonly place?: string;
   readonly related: readonly RelatedJson[];
   readonly fixes: readonly FixJson[];
   /** The same in every run for the same finding, wherever it stands and however it is worded. */
@@ -88,6 +91,15 @@ export function checkedJson(subject: Subject, analysis: Analysis, linesOf: Lines
     diagnostics: findings.map((finding, index) => diagnosticJson(finding, fingerprints[index]!, linesOf)),
     equations: equationsJson(analysis.diagnosis),
   };
+}
+
+/** The findings of a Word document with their places in its own terms. */
+export function withWordPlaces(result: CheckedJson, { findings }: Analysis, word: WordText): CheckedJson {
+  const diagnostics = result.diagnostics.map((diagnostic, i) => ({
+    ...diagnostic,
+    place: wordPlaceOf(word, findings[i]!.span.start),
+  }));
+  return { ...result, diagnostics };
 }
 
 function diagnosticJson(finding: ReportedFinding, fingerprint: string, linesOf: LinesOf): DiagnosticJson {
