@@ -23,6 +23,10 @@ export interface ClientFacts {
   readonly showsRelatedInformation: boolean;
   /** Shows virtual documents of the rules' pages. */
   readonly showsRuleDocuments: boolean;
+  /** Takes completions with places that are left to fill in. */
+  readonly takesSnippets: boolean;
+  /** Shows the detail of a completion beside its label. */
+  readonly showsLabelDetails: boolean;
   readonly folders: readonly string[];
   /** Settings that came with the request, for clients that are not asked. */
   readonly settings: unknown;
@@ -45,6 +49,8 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     showsRuleDocuments: options.ruleDocuments === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     folders: (params.workspaceFolders ?? []).map((folder) => folder.uri),
     settings: options.nianbao,
   };

@@ -19,9 +19,11 @@ import { reportSymbols } from '../features/symbols.ts';
 import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
 import type { Span } from '../text/span.ts';
 import { codeActionsOf, FIX_ALL_KIND } from './codeActions.ts';
+import { answerCompletion, COMPLETION_TRIGGERS } from './completion.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import type { Host } from './host.ts';
+import { answerNewReports } from './newReport.ts';
 import { flatSymbols, foldingRanges, nestedSymbols } from './outline.ts';
 import { rangeOf } from './places.ts';
 import { answerPreview } from './preview.ts';
@@ -36,7 +38,9 @@ export function startServer(connection: Connection, host: Host): void {
     followDocuments(session, feed);
     followWorkspace(session, feed);
     answerFeatures(session);
+    answerCompletion(session);
     answerPreview(session);
+    answerNewReports(session);
     return initializeResult(session);
   });
   connection.listen();
@@ -55,6 +59,7 @@ function initializeResult({ client }: Session): InitializeResult {
           workspaceDiagnostics: false,
         },
       }),
+      completionProvider: { triggerCharacters: COMPLETION_TRIGGERS },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -39,9 +39,8 @@ export const rule: Rule = {
   *check({ report }) {
     const section = sectionOf(report, 'overview');
     if (!section || isLast(report)) return;
-    const words = wordsOf(report, 'overview');
-    if (words.length < FEWEST_WORDS) return;
-    const absent = TOPICS.filter((topic) => !topic.words.test(words)).map((topic) => topic.name);
+    if (wordsOf(report, 'overview').length < FEWEST_WORDS) return;
+    const absent = missingTopics(report);
     if (absent.length === 0) return;
     yield {
       span: headingPlace(section),
@@ -49,6 +48,15 @@ export const rule: Rule = {
     };
   },
 };
+
+/** The topics in the order of the notice. */
+export const TOPIC_NAMES: readonly string[] = TOPICS.map(({ name }) => name);
+
+/** The topics of which 总体情况 says no word, all of them where it is absent. */
+export function missingTopics(report: Report): string[] {
+  const words = wordsOf(report, 'overview');
+  return TOPICS.filter((topic) => !topic.words.test(words)).map(({ name }) => name);
+}
 
 /** Below this the section is a blank, a filler or a placeholder, and other rules say so. */
 const FEWEST_WORDS = 15;

@@ -1,0 +1,115 @@
+// Offers the form's own parts: titles of sections, labels of rows, the topics of 总体情况.
+
+import type { RowForm, TableId } from '../../form/schema.ts';
+import { rowSkeleton } from '../../form/skeleton.ts';
+import type { Table } from '../../report/model.ts';
+import { missingTopics, TOPIC_NAMES } from '../../rules/content/overviewTopic.ts';
+import { chineseNumber, numberedItems } from '../../rules/numberedItems.ts';
+import { proseOf } from '../../rules/prose.ts';
+import { rowNameWithGroup } from '../../rules/tables.ts';
+import type { CheckedReport } from '../equationLines.ts';
+import { basisOf } from '../hoverText.ts';
+import { type Completion, type CursorLine, replaceTyped } from './model.ts';
+
+/** The six titles at the beginning of a line, those that the report lacks first. */
+export function sectionTitles({ report, form }: CheckedReport, line: CursorLine): Completion[] {
+  const typed = lineWords(line);
+  if (typed === undefined) return [];
+  const present = new Set(report.sections.filter(({ heading }) => !isOnLine(heading.span, line)).map(({ id }) => id));
+  const offered = form.sections.flatMap(({ id, numeral, title, explanation }) => {
+    const label = `${numeral}、${title}`;
+    if (!label.startsWith(typed) && (typed === '' || !title.startsWith(typed))) return [];
+    const isMissing = !present.has(id);
+    const completion: Completion = {
+      kind: 'section',
+      label,
+      detail: isMissing ? '尚缺' : '已有',
+      documentation: explanation,
+      edit: replaceTyped(line, typed.length, label),
+    };
+    return [{ completion, isMissing }];
+  });
+  return missingFirst(offered);
+}
+
+/** The topics of 总体情况 at the beginning of a line in it, those of which nothing is said first, numbered on. */
+export function overviewTopics({ report }: CheckedReport, line: CursorLine): Completion[] {
+  const typed = lineWords(line);
+  if (typed === undefined) return [];
+  const missing = new Set(missingTopics(report));
+  const written = numberedItems(proseOf(report, 'overview')).filter(
+    ({ level, span }) => level === 'part' && span.end < line.offset - line.before.length,
+  );
+  const number = chineseNumber(Math.max(0, ...written.map((item) => item.number)) + 1);
+  const offered = TOPIC_NAMES.flatMap((name) => {
+    const words = `（${number}）${name}情况。`;
+    if (!words.startsWith(typed) && !name.startsWith(typed)) return [];
+    const isMissing = missing.has(name);
+    const completion: Completion = {
+      kind: 'topic',
+      label: `（${number}）${name}情况`,
+      detail: isMissing ? '尚未写到' : '已写到',
+      edit: replaceTyped(line, typed.length, words),
+    };
+    return [{ completion, isMissing }];
+  });
+  return missingFirst(offered);
+}
+
+/**
+ * The labels of a table's rows at the beginning of a line or of one of its first cells, those that the table lacks
+ * first. At an otherwise blank line of a grid the whole row is written, its cells blank. None in table four, whose rows
+ * stand side by side.
+ */
+export function rowLabels(
+  { form }: CheckedReport,
+  line: CursorLine,
+  id: TableId,
+  table: Table | undefined,
+): Completion[] {
+  if (id === 'disputes' || table?.layout === 'html') return [];
+  const cellStart = Math.max(line.before.lastIndexOf('\t'), line.before.lastIndexOf('|')) + 1;
+  const typed = line.before.slice(cellStart).trimStart();
+  // Behind a number there are only numbers.
+  if (/\d\s*[\t|]/.test(line.before) || /^\d+$/.test(typed)) return [];
+  const present = new Set(table?.rows.filter(({ span }) => !isOnLine(span, line)).map(({ key }) => key));
+  const alone = line.after.trim() === '' && /^[\s|]*$/.test(line.before.slice(0, cellStart));
+  const grid = alone && (table?.layout === 'tabs' || table?.layout === 'pipes') ? table.layout : undefined;
+  const offered = form.tables[id].rows.flatMap((row) => {
+    if (!nameStartsWith(row, typed)) return [];
+    const whole = grid && rowSkeleton(form, row.key, grid);
+    const completion: Completion = {
+      kind: 'row',
+      label: row.label,
+      detail: present.has(row.key) ? '已有' : '尚缺',
+      documentation: [`**${rowNameWithGroup(form, row.key)}**`, row.explanation, basisOf(row.articles)]
+        .filter((block) => block !== '')
+        .join('\n\n'),
+      edit: whole ? replaceTyped(line, line.before.length, whole) : replaceTyped(line, typed.length, row.label),
+    };
+    return [{ completion, isMissing: !present.has(row.key) }];
+  });
+  return missingFirst(offered);
+}
+
+/** True where the label begins so, with or without its number. */
+function nameStartsWith({ label }: RowForm, typed: string): boolean {
+  return label.startsWith(typed) || label.replace(/^(?:[一二三四]、|（.）|\d\.)/, '').startsWith(typed);
+}
+
+/** The words of a line up to the cursor, without the marks of a heading; undefined where more follows behind it. */
+function lineWords({ before, after }: CursorLine): string | undefined {
+  return after.trim() === '' ? before.replace(/^[\s#*]+/, '') : undefined;
+}
+
+function isOnLine(span: { readonly start: number }, { offset, before, after }: CursorLine): boolean {
+  return offset - before.length <= span.start && span.start <= offset + after.length;
+}
+
+function missingFirst(
+  offered: readonly { readonly completion: Completion; readonly isMissing: boolean }[],
+): Completion[] {
+  return [...offered.filter(({ isMissing }) => isMissing), ...offered.filter(({ isMissing }) => !isMissing)].map(
+    ({ completion }) => completion,
+  );
+}

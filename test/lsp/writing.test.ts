@@ -1,0 +1,51 @@
+// What helps to write a report, asked of the built server as an editor asks.
+
+import { afterEach, expect, test } from 'vitest';
+import type { ClientCapabilities, CompletionList } from 'vscode-languageserver';
+import { sampleWith } from '../support/cursor.ts';
+import { fullCapabilities, LanguageClient } from '../support/languageClient.ts';
+import { sampleReport } from '../support/sampleReport.ts';
+
+const uri = 'file:///reports/2025.nianbao';
+
+let client: LanguageClient;
+
+afterEach(() => {
+  client.process.kill();
+});
+
+/** Asks for something at the end of the first `piece` of the open report. */
+function ask<Answer>(method: string, piece: string, more: object = {}): Promise<Answer> {
+  const document = client.document(uri);
+  const position = document.positionAt(document.getText().indexOf(piece) + piece.length);
+  return client.request(method, { textDocument: { uri }, position, ...more });
+}
+
+const withSnippets: ClientCapabilities = {
+  ...fullCapabilities,
+  textDocument: {
+    ...fullCapabilities.textDocument,
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
+  },
+};
+
+test('a number is completed out of the tables', async () => {
+  client = await LanguageClient.start();
+  await client.open(uri, sampleWith(['申请9件', '申请件']));
+  const { items } = await ask<CompletionList>('textDocument/completion', '全年新收政府信息公开申请');
+  expect(items[0]).toMatchObject({ label: '9', textEdit: { newText: '9' } });
+});
+
+test('a sentence with gaps is for clients that know snippets', async () => {
+  const text = sampleReport({ other: '六、其他需要报告的事项\n\n' });
+  for (const capabilities of [withSnippets, fullCapabilities]) {
+    client = await LanguageClient.start({ capabilities });
+    await client.open(uri, text);
+    const { items } = await ask<CompletionList>('textDocument/completion', '其他需要报告的事项\n\n');
+    const charged = items.find(({ label }) => label === '收取了信息处理费');
+    if (capabilities === withSnippets) {
+      expect(charged?.textEdit?.newText).toMatch(/信息处理费\$\{1\}元。$/);
+    } else expect(charged).toBeUndefined();
+    client.process.kill();
+  }
+});
