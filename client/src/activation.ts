@@ -8,6 +8,7 @@ import {
   type LogOutputChannel,
   languages,
   type TextDocument,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
@@ -139,6 +140,7 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports): Dispos
       'nianbao.nextFinding',
       onReport((session) => session.nextFinding()),
     ),
+    commands.registerCommand('nianbao.newReport', async (folder?: Uri) => (await sessions.start())?.newReport(folder)),
     commands.registerCommand(
       'nianbao.openPreview',
       onReport((session, document) => session.openPreview(document)),

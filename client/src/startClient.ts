@@ -4,6 +4,7 @@ import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type CheckRequest, checkNotification, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { fixAllSafe, nextFinding } from './commands.ts';
+import { askForNewReport, createReport } from './newReport.ts';
 import { languageId, type OpenReports, workSchemes } from './openReports.ts';
 import { Previews } from './previewPanel.ts';
 import { saveHtml } from './saveHtml.ts';
@@ -62,6 +63,10 @@ export async function startClient(
     },
     fixAllSafe: (document) => fixAllSafe(client, document),
     nextFinding,
+    newReport: async (folder) => {
+      const wish = await askForNewReport(client, folder);
+      if (wish) await createReport(client, wish, folder);
+    },
     openPreview: (document) => previews.open(document),
     saveHtml: (document, target) => saveHtml(client, document, target),
     restart: async () => {

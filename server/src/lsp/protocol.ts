@@ -66,6 +66,35 @@ export interface ReportPage {
   readonly errors: number;
 }
 
+/** The client asks whose reports some files are: `IdentifyParams` → a `KnownReport` for each, null for what is no report. */
+export const identifyRequest = 'nianbao/identify';
+
+export interface IdentifyParams {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+export interface KnownReport {
+  readonly body: string;
+  readonly year: number;
+}
+
+/** The client asks for the text of a new report: `NewReportParams` → `NewReportAnswer`. */
+export const newReportRequest = 'nianbao/newReport';
+
+export interface NewReportParams {
+  readonly agency: string;
+  readonly kind: 'government' | 'department' | 'town';
+  /** The year that is reported on. */
+  readonly year: number;
+  readonly layout: 'tabs' | 'pipes';
+  /** Text of last year's report of the same body, if there is one. */
+  readonly previous?: string;
+}
+
+export interface NewReportAnswer {
+  readonly text: string;
+}
+
 /** What a client may pass as `initializationOptions`. */
 export interface InitializationOptions {
   /** True where the client shows virtual documents `nianbao-rule:/<rule id>.md`: the page of a rule. */
