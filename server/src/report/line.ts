@@ -1,6 +1,6 @@
 // A visible line of a text, and its pieces.
 
-import { type MappedText, mappedPart } from '../text/mapped.ts';
+import { type MappedText, mappedPart, sourceSpan } from '../text/mapped.ts';
 
 export interface Line {
   /** Span in the source, white space at both ends left out. */
@@ -27,7 +27,12 @@ export interface Piece {
 /** The range [from, to) of a line's content as a piece. */
 export function pieceOf(line: Line, from: number, to: number): Piece {
   const content = mappedPart(line.content, from, to);
-  const start = content.segments[0]?.source ?? line.start + from;
+  const start = content.segments[0]?.source ?? blankPlace(line, from);
   const last = content.segments.at(-1);
   return { content, start, end: last ? last.source + (last.sourceLength ?? last.length) : start, column: from };
+}
+
+/** Where nothing stands at `from` of a line's content. */
+function blankPlace({ content, start }: Line, from: number): number {
+  return content.segments.length > 0 ? sourceSpan(content, from, from).start : start;
 }

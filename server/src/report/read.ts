@@ -200,12 +200,15 @@ class Reader {
 
   /** A table of contents repeats the headings with nothing below them: those are no sections. */
   #finishSections(): Section[] {
-    const counted = this.#sections.filter((section, i) => {
-      if (section.lines > 0 || this.#hasTable(section, i)) return true;
-      return !this.#sections
-        .slice(i + 1)
-        .some(({ id, heading }) => id === section.id && heading.text === section.heading.text);
-    });
+    const counted: OpenSection[] = [];
+    const repeated = new Set<string>();
+    for (let i = this.#sections.length - 1; i >= 0; i--) {
+      const section = this.#sections[i]!;
+      const name = `${section.id} ${section.heading.text}`;
+      if (section.lines > 0 || this.#hasTable(section, i) || !repeated.has(name)) counted.push(section);
+      repeated.add(name);
+    }
+    counted.reverse();
     const end = this.#lines.at(-1)?.end ?? 0;
     return counted.map(({ id, heading, start }, i) => ({
       id,

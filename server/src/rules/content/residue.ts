@@ -89,15 +89,17 @@ export const rule: Rule = {
 
 function* patternsIn(report: Report, paragraph: Paragraph, patterns: readonly Pattern[]): Iterable<Finding> {
   const { text } = paragraph.content;
-  let found: { start: number; end: number }[] = [];
+  /** For each unit of the text whether an earlier pattern has found it. */
+  let taken: boolean[] | undefined;
   let quoted: readonly boolean[] | undefined;
   for (const { pattern, message, removable } of patterns) {
     for (const match of text.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length };
-      if (found.some((other) => place.start < other.end && other.start < place.end)) continue;
+      taken ??= new Array(text.length).fill(false);
+      if (taken.slice(place.start, place.end).includes(true)) continue;
       quoted ??= quotedPlaces(text);
       if (quoted[place.start] || isInAddress(text, place)) continue;
-      found = [...found, place];
+      taken.fill(true, place.start, place.end);
       const fix = removable ? removal(report, paragraph, place) : undefined;
       yield {
         span: visiblePart(report.text, sourceSpan(paragraph.content, place.start, place.end)),
@@ -171,10 +173,10 @@ function removal(
   const { text } = report;
   const piece = sourceSpan(content, place.start, place.end);
   const title = '删去这段文字';
-  if (`${content.text.slice(0, place.start)}${content.text.slice(place.end)}`.trim() !== '') {
+  const isLast = !/\S/.test(content.text.slice(place.end));
+  if (spaceBefore(content.text, place.start) < place.start || !isLast) {
     // White space before the piece parted it from the sentence.
-    const gap = /\s*$/.exec(text.slice(0, piece.start))![0].length;
-    const start = place.end === content.text.trimEnd().length ? piece.start - gap : piece.start;
+    const start = isLast ? piece.start - spaceBefore(text, piece.start) : piece.start;
     return { title, safe: true, edits: [{ span: { start, end: piece.end }, newText: '' }] };
   }
   // A section with nothing in it would be the next mistake: its author must write something first.
@@ -183,4 +185,11 @@ function removal(
   );
   if (section && isAlone && !report.tables.some((table) => table.id === section)) return undefined;
   return { title, safe: true, edits: [{ span: ownLines(text, piece) ?? piece, newText: '' }] };
+}
+
+/** How much white space stands before an offset. */
+function spaceBefore(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && /\s/.test(text[start - 1]!)) start -= 1;
+  return offset - start;
 }

@@ -1,0 +1,47 @@
+// A small run of what `npm run fuzz` does for long, and texts that are too much of one thing.
+
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../server/src/rules/analyse.ts';
+import { faultsOf, faultsOfFeatures } from './faults.ts';
+import { type FuzzFailure, type FuzzFigures, fuzzDocument } from './fuzz.ts';
+import { oddTexts, seedTexts } from './seeds.ts';
+
+test('everything holds after random edits', () => {
+  const texts = seedTexts();
+  const figures: FuzzFigures = { edits: 0, checks: 0, documents: 0, failures: [] };
+  const failures: FuzzFailure[] = [];
+  for (let seed = 1; figures.edits < 100; seed += 1) {
+    const failure = fuzzDocument(seed, texts, figures);
+    if (failure) failures.push(failure);
+  }
+  expect(failures.map(({ seed, fault }) => `seed ${seed}: ${fault}`)).toEqual([]);
+}, 60_000);
+
+/** Texts that once broke something, each as short as it could be made. */
+const FOUND: Readonly<Record<string, string>> = {
+  'a blank cell between pipes in a text with markup': '<p>部分公开| \t \n 下年度继续办理|3||1',
+};
+
+function expectSound(text: string): void {
+  const analysis = analyse(text);
+  expect([...faultsOf(analysis), ...faultsOfFeatures(analysis, text.length >> 1)]).toEqual([]);
+}
+
+test.each(Object.keys(FOUND))('holds for %s', (name) => expectSound(FOUND[name]!));
+
+describe('too much of one thing', () => {
+  const texts: Readonly<Record<string, string>> = { ...oddTexts(10_000), ...longTexts() };
+  test.each(Object.keys(texts))('%s', (name) => expectSound(texts[name]!), 60_000);
+});
+
+/** As long as no report is; the work must still end soon. */
+function longTexts(): Record<string, string> {
+  return {
+    'a line of 1 MB': oddTexts(1_000_000)['one long line']!,
+    'a sentence of 100,000 characters': oddTexts(100_000)['claims in one sentence']!,
+    '100,000 headings': '一、总体情况\n'.repeat(100_000),
+    '100,000 pipes': '|'.repeat(100_000),
+    '100,000 nested elements': '<div>'.repeat(100_000),
+    '100,000 nested tables': '<table><tr><td>'.repeat(100_000),
+  };
+}
