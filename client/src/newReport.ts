@@ -21,10 +21,10 @@ interface FoundReport extends KnownReport {
   readonly text: string;
 }
 
-const kinds: readonly (QuickPickItem & Pick<NewReportParams, 'kind'>)[] = [
-  { label: '政府部门', kind: 'department' },
-  { label: '县级以上人民政府', description: '总体情况要写工作考核、社会评议、责任追究', kind: 'government' },
-  { label: '乡镇人民政府、街道办事处', description: '没有规章制定权，规章填 0', kind: 'town' },
+const kinds: readonly (QuickPickItem & { readonly bodyKind: NewReportParams['kind'] })[] = [
+  { label: '政府部门', bodyKind: 'department' },
+  { label: '县级以上人民政府', description: '总体情况要写工作考核、社会评议、责任追究', bodyKind: 'government' },
+  { label: '乡镇人民政府、街道办事处', description: '没有规章制定权，规章填 0', bodyKind: 'town' },
 ];
 
 const layouts: readonly (QuickPickItem & Pick<NewReportParams, 'layout'>)[] = [
@@ -45,7 +45,7 @@ export async function askForNewReport(client: BaseLanguageClient, folder?: Uri):
   const layout = await window.showQuickPick(layouts, { title: '新建年报（4/4）：表格写法' });
   if (!layout) return undefined;
   const previous = found.find((report) => report.body === agency && report.year === year - 1);
-  return { agency, kind: kind.kind, year, layout: layout.layout, ...(previous && { previous: previous.text }) };
+  return { agency, kind: kind.bodyKind, year, layout: layout.layout, ...(previous && { previous: previous.text }) };
 }
 
 /** Writes the report: a new file in the folder, or an untitled document; and shows it. */
