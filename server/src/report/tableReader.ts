@@ -42,6 +42,8 @@ export class TableReader {
   readonly #open: OpenLabels;
   readonly #rows: RawRow[] = [];
   readonly #labels: Label[] = [];
+  /** What is in `#labels` already. */
+  readonly #listed = new Set<Label>();
   readonly #orphans: Slot[] = [];
   readonly #layouts: Record<TableLayout, number> = { tabs: 0, pipes: 0, html: 0, lines: 0, spaces: 0, unreadable: 0 };
   #start = -1;
@@ -296,10 +298,13 @@ export class TableReader {
       this.#row.label = labelOf(open, this.#row.slots.length === 0);
       this.#row.key = this.#row.label.key;
       const known = this.#labels.findIndex(({ span }) => span.start === this.#row!.label.span.start);
-      if (known !== -1) this.#labels[known] = this.#row.label;
+      if (known !== -1) {
+        this.#labels[known] = this.#row.label;
+        this.#listed.add(this.#row.label);
+      }
     } else if (open.candidates.every(({ wording }) => open.length >= wording.length)) {
       const label = labelOf(open, false);
-      this.#labels.push(label);
+      this.#list(label);
       if (label.kind === 'group') this.#takeGroup(label);
     }
   }
@@ -351,14 +356,19 @@ export class TableReader {
   #addLabel(entry: LabelEntry, piece: Piece, official: boolean): Label {
     if (entry.editions.length === 1) this.#votes[entry.editions[0]!] += 1;
     const label = newLabel(entry, piece, official);
-    this.#labels.push(label);
+    this.#list(label);
     return label;
+  }
+
+  #list(label: Label): void {
+    this.#listed.add(label);
+    this.#labels.push(label);
   }
 
   #startRow(label: Label, grid: boolean): RawRow {
     const { kind, key } = label;
     const row: RawRow = { key: kind === 'row' && key !== '' ? key : undefined, label, slots: [], grid };
-    if (!this.#labels.includes(label)) this.#labels.push(label);
+    if (!this.#listed.has(label)) this.#list(label);
     this.#rows.push(row);
     this.#row = row;
     this.#rowLabel = undefined;
