@@ -1,7 +1,7 @@
 // What helps to write a report, asked of the built server as an editor asks.
 
 import { afterEach, expect, test } from 'vitest';
-import type { ClientCapabilities, CompletionList } from 'vscode-languageserver';
+import type { ClientCapabilities, CompletionList, TextEdit } from 'vscode-languageserver';
 import { sampleWith } from '../support/cursor.ts';
 import { fullCapabilities, LanguageClient } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sampleReport.ts';
@@ -48,4 +48,18 @@ test('a sentence with gaps is for clients that know snippets', async () => {
     } else expect(charged).toBeUndefined();
     client.process.kill();
   }
+});
+
+test('tables are formatted, whole or in part', async () => {
+  client = await LanguageClient.start();
+  await client.open(uri, sampleReport());
+  const textDocument = { uri };
+  const options = { tabSize: 4, insertSpaces: false };
+  const all = await client.request<TextEdit[]>('textDocument/formatting', { textDocument, options });
+  const at = sampleReport().indexOf('行政许可');
+  const range = client.range(uri, at, at + 1);
+  const some = await client.request<TextEdit[]>('textDocument/rangeFormatting', { textDocument, options, range });
+  expect(all.length).toBeGreaterThan(20);
+  expect(some).toEqual(all.filter((edit) => edit.range.start.line === range.start.line));
+  expect(some[0]?.newText).toMatch(/^行政许可 *\t318$/);
 });

@@ -5,8 +5,8 @@ import { FILE_HEADERS_ONLY, formatPatch, OMIT_HEADERS, structuredPatch } from 'd
 import { safeEdits } from '../features/codeActions.ts';
 import { analyse } from '../rules/analyse.ts';
 import type { ConfigurationLayer } from '../rules/configuration.ts';
-import type { Edit } from '../rules/rule.ts';
 import { encode } from '../text/decode.ts';
+import { applyEdits } from '../text/edits.ts';
 import { EXIT_ERRORS, EXIT_FAILED, EXIT_FINE } from './exitCodes.ts';
 import { FileFailure, failureOf } from './failure.ts';
 import type { ReadText } from './files.ts';
@@ -92,17 +92,6 @@ function mend(text: string, layers: readonly ConfigurationLayer[]): Mended {
     mended = applyEdits(mended, edits);
     changes += edits.length;
   }
-}
-
-/** The text with edits applied that are in its order and do not overlap. */
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, newText } of edits) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
 }
 
 /** Writes the mended text where it belongs; gives what is to be printed. */

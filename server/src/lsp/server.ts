@@ -22,6 +22,7 @@ import { codeActionsOf, FIX_ALL_KIND } from './codeActions.ts';
 import { answerCompletion, COMPLETION_TRIGGERS } from './completion.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import { answerFormatting } from './formatting.ts';
 import type { Host } from './host.ts';
 import { answerNewReports } from './newReport.ts';
 import { flatSymbols, foldingRanges, nestedSymbols } from './outline.ts';
@@ -39,6 +40,7 @@ export function startServer(connection: Connection, host: Host): void {
     followWorkspace(session, feed);
     answerFeatures(session);
     answerCompletion(session);
+    answerFormatting(session);
     answerPreview(session);
     answerNewReports(session);
     return initializeResult(session);
@@ -65,6 +67,8 @@ function initializeResult({ client }: Session): InitializeResult {
       referencesProvider: true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
       documentSymbolProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       foldingRangeProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
