@@ -111,7 +111,8 @@ class HtmlReader {
   }
 
   ontext(start: number, end: number): void {
-    if (this.#plainFrom >= 0 || this.#hidden > 0) return;
+    // Where the text ends within a closing tag, the tokenizer calls once more, with a start of −1.
+    if (this.#plainFrom >= 0 || this.#hidden > 0 || start < 0) return;
     const text = this.#text;
     let newlines = 0;
     let from = -1; // start of the run of visible characters
@@ -240,7 +241,9 @@ class HtmlReader {
     this.#space = -1;
     if (this.#block.length === 0) return;
     const content = this.#block.take();
-    const cell = this.#tables.at(-1)?.cell;
+    const table = this.#tables.at(-1);
+    // What stands behind a cell that was closed belongs to it: its row is not there yet, and lines keep their order.
+    const cell = table?.cell ?? table?.cells.at(-1);
     if (cell) cell.blocks.push(content);
     else this.#lines.push(lineOf(content));
   }
