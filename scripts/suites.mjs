@@ -35,6 +35,7 @@ export const suites = [
   { name: 'grammar', title: 'Grammar tests (vscode-tmgrammar-test)', run: runGrammarTests },
   { name: 'vscode', title: 'VS Code, extension host in Node', run: () => runInVscode('node') },
   { name: 'vscode-web', title: 'VS Code, extension host in a web worker', run: () => runInVscode('web') },
+  { name: 'panel', title: 'Preview panel in the browser', run: runPanelTests },
 ];
 
 const print = (line) => console.log(line);
@@ -85,6 +86,18 @@ async function runInVscode(host) {
   } else {
     await installVscode(vscodeFolder);
   }
+  return runCounted(args);
+}
+
+async function runPanelTests() {
+  const noVscode = whyNoVscode();
+  if (noVscode) return { passed: 0, failed: 0, skipped: [`all of it: ${noVscode}`] };
+  await installVscode(vscodeFolder);
+  return runCounted(['scripts/vscode/runPanelTests.mjs']);
+}
+
+/** Runs a script that tells its totals in a line of its own. */
+async function runCounted(args) {
   /** @type {Counts | undefined} */
   let counts;
   const onLine = (line) => {
