@@ -6,6 +6,7 @@ import { type CheckRequest, checkNotification, type InitializationOptions } from
 import { fixAllSafe, nextFinding } from './commands.ts';
 import { askForNewReport, createReport } from './newReport.ts';
 import { languageId, type OpenReports, workSchemes } from './openReports.ts';
+import { pasteTables } from './pasteTables.ts';
 import { Previews } from './previewPanel.ts';
 import { saveHtml } from './saveHtml.ts';
 import { ServedDocuments } from './servedDocuments.ts';
@@ -41,8 +42,10 @@ export async function startClient(
   client.registerFeature(served);
   const status = new StatusItem(client, reports);
   const previews = new Previews(client, extensionUri);
+  const paste = pasteTables(client, reports);
   const dispose = async () => {
     previews.dispose();
+    paste.dispose();
     status.dispose();
     served.dispose();
     await client.dispose();

@@ -95,6 +95,28 @@ export interface NewReportAnswer {
   readonly text: string;
 }
 
+/** The client asks what HTML out of the clipboard comes to: `PasteParams` → `PasteAnswer`, null where it is pasted as ever. */
+export const pasteRequest = 'nianbao/paste';
+
+export interface PasteParams extends ReportParams {
+  readonly position: Place;
+  readonly html: string;
+}
+
+export interface PasteAnswer {
+  /** What happens, in Chinese, for the user to choose. */
+  readonly title: string;
+  readonly edits: readonly {
+    readonly range: { readonly start: Place; readonly end: Place };
+    readonly newText: string;
+  }[];
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** What a client may pass as `initializationOptions`. */
 export interface InitializationOptions {
   /** True where the client shows virtual documents `nianbao-rule:/<rule id>.md`: the page of a rule. */

@@ -24,8 +24,10 @@ import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { answerFormatting } from './formatting.ts';
 import type { Host } from './host.ts';
+import { answerInlayHints } from './inlayHints.ts';
 import { answerNewReports } from './newReport.ts';
 import { flatSymbols, foldingRanges, nestedSymbols } from './outline.ts';
+import { answerPaste } from './paste.ts';
 import { rangeOf } from './places.ts';
 import { answerPreview } from './preview.ts';
 import { type CheckRequest, checkNotification } from './protocol.ts';
@@ -41,8 +43,10 @@ export function startServer(connection: Connection, host: Host): void {
     answerFeatures(session);
     answerCompletion(session);
     answerFormatting(session);
+    answerInlayHints(session);
     answerPreview(session);
     answerNewReports(session);
+    answerPaste(session);
     return initializeResult(session);
   });
   connection.listen();
@@ -70,6 +74,7 @@ function initializeResult({ client }: Session): InitializeResult {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       foldingRangeProvider: true,
+      inlayHintProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -106,6 +111,7 @@ function followWorkspace(session: Session, feed: DiagnosticFeed): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     workspace.settingsChanged(settings?.nianbao);
     feed.renewAll();
+    if (client.refreshesHints) session.attempt(() => connection.languages.inlayHint.refresh());
   });
   connection.onDidChangeWatchedFiles(() => {
     workspace.filesChanged();
