@@ -96,3 +96,13 @@ test('text and jsonl, and a file that is not there', async () => {
   expect(first.year).toBe(2025);
   expect(second).toEqual({ file: 'none.txt', error: { code: 'notFound', message: '没有这个文件或文件夹' } });
 });
+
+test('claims are what the numbers in the sentences were taken for, and whether they agree', async () => {
+  const overview = '一、总体情况\n\n全年收到政府信息公开申请9999件，网站发布信息321条。';
+  const cwd = folderWith({ 'a.txt': sampleReport({ overview }) });
+  const { stdout } = await call(['facts', '--claims', '--format', 'json', 'a.txt'], { cwd });
+  const [received, published] = JSON.parse(stdout).files[0].claims;
+  expect(received).toMatchObject({ text: '9999件', value: 9999, state: 'differs', cells: ['requests.received.total'] });
+  expect(published).toMatchObject({ text: '321条', state: 'undecided', cells: [] });
+  expect((await call(['facts', '--claims', 'a.txt'], { cwd })).stdout).toMatch(/9999件 ≠ .+\n.*321条 — .+/);
+});

@@ -1,5 +1,7 @@
 // The command `facts`: what was read of reports, unjudged.
 
+import { judge } from '../diagnosis/claims/judge.ts';
+import { readClaims } from '../diagnosis/claims/read.ts';
 import type { Form } from '../form/schema.ts';
 import { cellNumber } from '../report/cellNumber.ts';
 import type { Cell } from '../report/model.ts';
@@ -19,6 +21,8 @@ export interface FactsOptions {
   readonly format: (typeof FACTS_FORMATS)[number];
   /** Prints the text of the one file, as it was decoded: what ranges refer to. */
   readonly text: boolean;
+  /** Prints also what each number in the sentences was taken for, and whether it was compared. */
+  readonly claims: boolean;
 }
 
 interface FactsJson {
@@ -29,6 +33,20 @@ interface FactsJson {
   readonly edition: string | null;
   readonly sections: readonly { readonly id: string; readonly title: string; readonly range: Range }[];
   readonly cells: Readonly<Record<string, CellJson>>;
+  readonly claims?: readonly ClaimJson[];
+}
+
+/** A number in a sentence, or words that say as much. */
+interface ClaimJson {
+  /** As written: 21件. */
+  readonly text: string;
+  readonly range: Range;
+  readonly value: number;
+  /** The cells whose sum it was compared with; empty where it was not compared. */
+  readonly cells: readonly string[];
+  readonly state: 'agrees' | 'differs' | 'undecided';
+  /** In Chinese: why it was not compared; empty where it was. */
+  readonly why: string;
 }
 
 interface CellJson {
@@ -77,22 +95,26 @@ interface FactsOutput {
   readonly end: string;
 }
 
-function factsOutput({ format, text }: FactsOptions): FactsOutput {
+function factsOutput({ format, text, claims }: FactsOptions): FactsOutput {
+  const factsOf = (file: string, analysis: Analysis): FactsJson => ({
+    ...factsJson(file, analysis),
+    ...(claims && { claims: claimsJson(analysis) }),
+  });
   if (text) return { begin: '', read: (_file, analysis) => analysis.text, failed: () => '', end: '' };
   if (format === 'text')
-    return { begin: '', read: (...read) => factsText(factsJson(...read)), failed: () => '', end: '' };
+    return { begin: '', read: (...read) => factsText(factsOf(...read)), failed: () => '', end: '' };
   if (format === 'json') {
     const list = jsonList();
     return {
       begin: '{"version":1,"files":[',
-      read: (...read) => list(factsJson(...read)),
+      read: (...read) => list(factsOf(...read)),
       failed: list,
       end: '\n]}\n',
     };
   }
   return {
     begin: '',
-    read: (...read) => `${JSON.stringify(factsJson(...read))}\n`,
+    read: (...read) => `${JSON.stringify(factsOf(...read))}\n`,
     failed: (failure) => `${JSON.stringify(failure)}\n`,
     end: '',
   };
@@ -111,11 +133,23 @@ function factsJson(file: string, { text, report, form }: Analysis): FactsJson {
   };
 }
 
+function claimsJson(analysis: Analysis): ClaimJson[] {
+  const lines = new LineIndex(analysis.text);
+  return readClaims(analysis.report, analysis.form).map((claim) => {
+    const verdict = judge(analysis, claim);
+    const cells = verdict.state === 'undecided' ? (claim.readings[0] ?? []) : verdict.keys;
+    const { text, value, why } = claim;
+    return { text, range: lines.rangeOf(claim.span), value, cells, state: verdict.state, why };
+  });
+}
+
+const CLAIM_STATES = { agrees: '✓', differs: '≠', undecided: '—' } as const;
+
 function cellJson(cell: Cell, form: Form, lines: LineIndex): CellJson {
   return { value: cellNumber(cell, form), text: cell.text, range: lines.rangeOf(cell.span) };
 }
 
-function factsText({ file, title, agency, year, edition, sections, cells }: FactsJson): string {
+function factsText({ file, title, agency, year, edition, sections, cells, claims = [] }: FactsJson): string {
   const lines = [
     file,
     `  标题：${title ?? '（没有）'}`,
@@ -125,6 +159,10 @@ function factsText({ file, title, agency, year, edition, sections, cells }: Fact
     ...sections.map((section) => `  第 ${section.range.start.line + 1} 行：${section.title}`),
     ...Object.entries(cells).map(
       ([key, { value, text }]) => `  ${key} = ${value ?? (text === '' ? '（空白）' : `（${text}）`)}`,
+    ),
+    ...claims.map(
+      ({ text, range, cells, state, why }) =>
+        `  第 ${range.start.line + 1} 行：${text} ${CLAIM_STATES[state]} ${why || cells.join(' + ')}`,
     ),
   ];
   return `${lines.join('\n')}\n`;

@@ -88,8 +88,10 @@ function runFacts(args: readonly string[], surroundings: Surroundings): Promise<
   const { values, positionals } = read(args, {
     format: { type: 'string', default: 'text' },
     text: { type: 'boolean', default: false },
+    claims: { type: 'boolean', default: false },
   });
-  const options = { format: oneOf(FACTS_FORMATS, values.format), text: values.text };
+  const { text, claims } = values;
+  const options = { format: oneOf(FACTS_FORMATS, values.format), text, claims };
   return facts(required(positionals, MISSING_PATHS), options, surroundings);
 }
 
