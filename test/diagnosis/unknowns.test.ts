@@ -4,7 +4,8 @@ import type { CellValue } from '../../server/src/diagnosis/model.ts';
 import { cellKeys, formOf } from '../../server/src/form/index.ts';
 import type { Form } from '../../server/src/form/schema.ts';
 import { randomModel } from '../support/model.ts';
-import { seededRandom } from '../support/random.ts';
+import { mistyped } from '../support/plantedMistakes.ts';
+import { type Random, seededRandom } from '../support/random.ts';
 
 const form = formOf('2021');
 
@@ -221,5 +222,33 @@ describe('a table that leaves blank what is zero', () => {
       'disputes:review': 'holds',
       'disputes:suitDirect': 'unknown',
     });
+  });
+});
+
+describe('a single wrong cell of table three beside cells without a number accuses no other', () => {
+  const rows = form.tables.requests.rows.map((row) => row.key);
+  const columns = form.tables.requests.rows[0]!.columns.map((column) => column.id);
+  const cells = cellKeys(form).filter((key) => key.startsWith('requests.'));
+
+  test.each<[string, (random: Random) => readonly string[]]>([
+    ['up to a dozen anywhere', (random) => random.shuffled(cells).slice(0, random.integer(1, 12))],
+    ['a row', (random) => cells.filter((key) => key.startsWith(`${random.pick(rows)}.`))],
+    ['a column', (random) => cells.filter((key) => key.endsWith(`.${random.pick(columns)}`))],
+  ])('%s', (_, missing) => {
+    const random = seededRandom(18);
+    let named = 0;
+    for (let trial = 0; trial < 300; trial++) {
+      const model = randomModel(random, form);
+      const gone = missing(random);
+      const wrong = random.pick(cells.filter((key) => !gone.includes(key)));
+      const values = new Map<string, CellValue>(model).set(wrong, mistyped(random, model.get(wrong)!, [0, 1, 7]));
+      for (const key of gone) values.set(key, 'unreadable');
+      for (const { certain, repairs } of diagnose(form, values).mistakes) {
+        if (!certain) continue;
+        expect(repairs[0]?.corrections).toEqual([{ key: wrong, from: values.get(wrong), to: model.get(wrong) }]);
+        named++;
+      }
+    }
+    expect(named).toBeGreaterThan(100);
   });
 });

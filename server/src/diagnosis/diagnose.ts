@@ -14,7 +14,7 @@ import { type EquationIndex, type System, systemOf } from './system.ts';
 import { type Numbers, type Solution, solve } from './unknowns.ts';
 
 /** Steps of the search for one report: a few milliseconds. What is not found within is too entangled to be told apart. */
-const mostSteps = 12_000;
+const mostSteps = 8_000;
 
 /** Counts above this are no counts but digits that ran together; sums of them would not be exact either. */
 const largestCount = 1e12;

@@ -126,9 +126,14 @@ function rank(
     disagreement: disagreement(system, numbers, repair, cells, told),
     unlikeliness: unlikeliness(system, numbers, repair),
     isPart: repair.corrections.some(({ key }) => key !== onlyBroken?.at) ? 1 : 0,
+    // A number in use is got wrong more often than one is put where there are none at all.
+    zeros: repair.corrections.filter(({ from }) => from === 0).length,
   }));
   return ranked.sort(
     (one, other) =>
-      one.disagreement - other.disagreement || one.unlikeliness - other.unlikeliness || one.isPart - other.isPart,
+      one.disagreement - other.disagreement ||
+      one.unlikeliness - other.unlikeliness ||
+      one.isPart - other.isPart ||
+      one.zeros - other.zeros,
   );
 }

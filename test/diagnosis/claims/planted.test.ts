@@ -55,7 +55,7 @@ function judged({ findings }: Analysis): string[] {
 
 /** The relations in which a wrong part cannot be right all the same. */
 function decides({ kind, ...relation }: Relation): boolean {
-  return kind === 'parts' && 'complete' in relation && relation.complete;
+  return kind === 'parts' && 'complete' in relation && relation.complete && !relation.carries;
 }
 
 function plant(file: string, text: string, tally: Tally): void {
