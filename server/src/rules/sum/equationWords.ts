@@ -55,7 +55,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** The number that counts for a cell: as read, or 0 for a blank in a table whose blanks are zeros. */
-export function numberAt({ report, diagnosis }: RuleContext, key: CellKey): number | undefined {
+function numberAt({ report, diagnosis }: RuleContext, key: CellKey): number | undefined {
   const reading = report.cells.get(key)?.reading;
   if (reading?.kind === 'number') return reading.value;
   const table = key.slice(0, key.indexOf('.'));
@@ -72,7 +72,7 @@ export function equationPlace({ report }: RuleContext, { equation }: CheckedEqua
 }
 
 /** A cell's number; where there is none to see, the label of its row; undefined where the text has neither. */
-export function cellPlace({ cells, tables }: Report, key: CellKey): Span | undefined {
+function cellPlace({ cells, tables }: Report, key: CellKey): Span | undefined {
   const span = cells.get(key)?.span;
   if (span && span.end > span.start) return span;
   const { row: rowKey } = splitKey(key);
