@@ -55,7 +55,7 @@ function sum(values: readonly number[]): number {
 }
 
 /** The number that counts for a cell: as read, or 0 for a blank in a table whose blanks are zeros. */
-function numberAt({ report, diagnosis }: RuleContext, key: CellKey): number | undefined {
+export function numberAt({ report, diagnosis }: RuleContext, key: CellKey): number | undefined {
   const reading = report.cells.get(key)?.reading;
   if (reading?.kind === 'number') return reading.value;
   const table = key.slice(0, key.indexOf('.'));
