@@ -72,7 +72,7 @@ export function equationPlace({ report }: RuleContext, { equation }: CheckedEqua
 }
 
 /** A cell's number; where there is none to see, the label of its row; undefined where the text has neither. */
-function cellPlace({ cells, tables }: Report, key: CellKey): Span | undefined {
+export function cellPlace({ cells, tables }: Report, key: CellKey): Span | undefined {
   const span = cells.get(key)?.span;
   if (span && span.end > span.start) return span;
   const { row: rowKey } = splitKey(key);
