@@ -1,7 +1,7 @@
 // What helps to write a report, asked of the built server as an editor asks.
 
 import { afterEach, expect, test } from 'vitest';
-import type { ClientCapabilities, CompletionList, TextEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, CompletionList, InlayHint, TextEdit } from 'vscode-languageserver';
 import { sampleWith } from '../support/cursor.ts';
 import { fullCapabilities, LanguageClient } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sampleReport.ts';
@@ -62,4 +62,16 @@ test('tables are formatted, whole or in part', async () => {
   expect(all.length).toBeGreaterThan(20);
   expect(some).toEqual(all.filter((edit) => edit.range.start.line === range.start.line));
   expect(some[0]?.newText).toMatch(/^行政许可 *\t318$/);
+});
+
+test('hints can be switched off by kind', async () => {
+  client = await LanguageClient.start();
+  await client.open(uri, sampleReport());
+  const textDocument = { uri };
+  const range = client.range(uri, 0, sampleReport().length);
+  const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
+  expect(hints.map(({ label }) => label)).toEqual(['（=表三 新收）']);
+  client.settings = { inlayHints: { cellReferences: false } };
+  await client.notify('workspace/didChangeConfiguration', { settings: null });
+  expect(await client.request('textDocument/inlayHint', { textDocument, range })).toEqual([]);
 });

@@ -8,6 +8,8 @@ export interface ClientFacts {
   readonly pullsDiagnostics: boolean;
   /** Can be told to ask again. */
   readonly refreshesDiagnostics: boolean;
+  /** Can be told to ask for inlay hints again. */
+  readonly refreshesHints: boolean;
   /** Answers `workspace/configuration`. */
   readonly answersConfiguration: boolean;
   /** Can be asked to send `workspace/didChangeConfiguration`. */
@@ -40,6 +42,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -1,5 +1,6 @@
 // The settings below `nianbao`: what a client may say, and what holds where it says nothing.
 
+import { HINT_KINDS, type HintKind } from '../features/inlayHints.ts';
 import type { Configuration } from '../rules/configuration.ts';
 import { readRuleSettings } from '../rules/configurationFile.ts';
 
@@ -12,6 +13,8 @@ export interface Settings {
   /** False switches everything off: findings, hovers, actions. */
   readonly enable: boolean;
   readonly run: CheckRun;
+  /** `nianbao.inlayHints`: the kinds that are not switched off. */
+  readonly hints: ReadonlySet<HintKind>;
   /** `nianbao.rules`. */
   readonly configuration: Configuration;
   /** What is wrong in the settings, in Chinese; what is right beside it still counts. */
@@ -24,7 +27,14 @@ export function readSettings(section: unknown): Settings {
   const { configuration, problems: ruleProblems } = readRuleSettings(values.rules);
   const problems = ruleProblems.map(({ message }) => `设置 nianbao.rules：${message}`);
   const run = readRun(objectOf(values.check).run, problems);
-  return { enable: values.enable !== false, run, configuration, problems };
+  const hints = objectOf(values.inlayHints);
+  return {
+    enable: values.enable !== false,
+    run,
+    hints: new Set(HINT_KINDS.filter((kind) => hints[kind] !== false)),
+    configuration,
+    problems,
+  };
 }
 
 function readRun(value: unknown, problems: string[]): CheckRun {
