@@ -114,16 +114,15 @@ async function identityIn(found: FoundFile, { cwd, configurations }: CollectionO
       throw error;
     },
   );
-  if (text === undefined || !isTaken(found, text)) return {};
+  if (text === undefined) return {};
+  const head = readReport(text.slice(0, HEAD));
+  const isPlain = head.title && head.agency && head.year;
+  if (!isPlain && !isTaken(found, text)) return {};
   const layers = await configurations.layersFor(file);
   const declared = layers.map((layer) => declaredIdentity(layer.configuration, layer.file));
-  return identityOf(headOf(text), found.path.split(path.sep).join('/'), Object.assign({}, ...declared.reverse()));
+  const name = found.path.split(path.sep).join('/');
+  return identityOf(isPlain ? head : readReport(text), name, Object.assign({}, ...declared.reverse()));
 }
 
-const HEAD = 2000;
-
-/** Title, agency and year: from the first lines where they tell all of it, else from the whole text. */
-function headOf(text: string) {
-  const head = readReport(text.slice(0, HEAD));
-  return head.title && head.agency && head.year ? head : readReport(text);
-}
+/** The first lines of most reports tell title, agency and year; a page of the web begins with other things. */
+const HEAD = 400;

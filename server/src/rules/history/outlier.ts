@@ -17,6 +17,9 @@ const LEAST_AMOUNT = 10;
 /** Where all applications grew so much, their outcomes did, too: only the number of applications is reported then. */
 const APPLICATIONS = 'requests.received.total';
 
+/** What last year's report carried over: `history/carry-over` compares it. */
+const CARRIED_IN = 'requests.carriedIn';
+
 /** Counts and amounts of table two and the totals of the rows of the other tables. A note at the cell. */
 export const rule: Rule = {
   id: 'history/outlier',
@@ -58,7 +61,8 @@ function figuresOf(form: Form): readonly CellKey[] {
     const amounts = proactive.rows.flatMap((row) =>
       row.columns.filter(({ kind }) => kind !== 'change').map(({ id }) => `${row.key}.${id}`),
     );
-    figures = [...amounts, ...[...requests.rows, ...disputes.rows].map((row) => `${row.key}.total`)];
+    const rows = [...requests.rows, ...disputes.rows].filter(({ key }) => key !== CARRIED_IN);
+    figures = [...amounts, ...rows.map(({ key }) => `${key}.total`)];
     figuresOfForms.set(form, figures);
   }
   return figures;
@@ -66,7 +70,8 @@ function figuresOf(form: Form): readonly CellKey[] {
 
 function isOutlier(now: number, before: number, least: number): boolean {
   const [smaller, greater] = now < before ? [now, before] : [before, now];
-  return smaller > 0 && greater >= least && greater >= smaller * TIMES;
+  // To fifteen digits: 8.203 × 10 is 82.03 in a report.
+  return smaller > 0 && greater >= least && greater >= Number((smaller * TIMES).toPrecision(15));
 }
 
 /** ` 12 倍` or ` 1/12`: behind 的. */
