@@ -29,10 +29,25 @@ const pictures = {
     size: { width: 1120, height: 620 },
     target: path.join(root, 'images', 'screenshot.png'),
     act: async (page) => {
-      await page.keyboard.press('Control+b');
+      await hideSideBar(page);
       await showSuspect(page);
     },
   },
+  'walkthrough-finding': {
+    ...walkthrough('finding'),
+    act: async (page) => {
+      await hideSideBar(page);
+      await showSuspect(page);
+    },
+  },
+  'walkthrough-preview': {
+    ...walkthrough('preview'),
+    act: async (page) => {
+      await hideSideBar(page);
+      await showPreview(page);
+    },
+  },
+  'walkthrough-new': { ...walkthrough('new'), act: showNewReport },
   light: { file: mistakes, theme: light, act: showProblems },
   dark: { file: mistakes, theme: dark, act: showProblems },
   'high-contrast': { file: mistakes, theme: highContrast, act: showProblems },
@@ -81,6 +96,28 @@ const pictures = {
   },
   web: { file: mistakes, theme: light, host: 'web', act: showProblems },
 };
+
+/** A small picture that the extension carries. */
+function walkthrough(name) {
+  const target = path.join(root, 'media', 'walkthrough', `${name}.png`);
+  return { file: mistakes, theme: light, size: { width: 900, height: 560 }, target };
+}
+
+async function hideSideBar(page) {
+  await page.keyboard.press('Control+b');
+}
+
+async function showNewReport(page) {
+  await hideSideBar(page);
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Nianbao: New Annual Report');
+  await page.waitForSelector('.quick-input-list .monaco-list-row');
+  await page.keyboard.press('Enter');
+  for (const step of ['1/4', '2/4', '3/4', '4/4']) {
+    await page.locator('.quick-input-title', { hasText: step }).waitFor();
+    await page.keyboard.press('Enter');
+  }
+}
 
 async function showProblems(page) {
   await page.waitForSelector('.squiggly-warning');

@@ -8,7 +8,7 @@ import {
   type LogOutputChannel,
   languages,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -43,7 +43,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
       if (isEnabled()) ensureRunning();
       else sessions.stop();
     }),
-    ...registerCommands(sessions, reports),
+    ...registerCommands(sessions, reports, context.extensionUri),
   );
   tellReports(reports);
   ensureRunning();
@@ -115,7 +115,7 @@ class SessionKeeper implements Disposable, ExtensionApi {
   }
 }
 
-function registerCommands(sessions: SessionKeeper, reports: OpenReports): Disposable[] {
+function registerCommands(sessions: SessionKeeper, reports: OpenReports, extension: Uri): Disposable[] {
   const onReport = (run: (session: Session, document: TextDocument) => unknown) => async () => {
     if (!isEnabled()) {
       window.showInformationMessage('年报检查已关闭（设置 nianbao.enable）。');
@@ -140,7 +140,12 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports): Dispos
       'nianbao.nextFinding',
       onReport((session) => session.nextFinding()),
     ),
+    commands.registerCommand('nianbao.openSample', () => openSample(extension)),
     commands.registerCommand('nianbao.newReport', async (folder?: Uri) => (await sessions.start())?.newReport(folder)),
+    commands.registerCommand(
+      'nianbao.showStatus',
+      onReport((session, document) => session.showStatus(document)),
+    ),
     commands.registerCommand(
       'nianbao.openPreview',
       onReport((session, document) => session.openPreview(document)),
@@ -152,6 +157,13 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports): Dispos
     commands.registerCommand('nianbao.restartServer', () => sessions.restart()),
     commands.registerCommand('nianbao.showOutput', () => sessions.showOutput()),
   ];
+}
+
+/** Shows the walkthrough's report as a new document, so that nothing done to it is saved unasked. */
+async function openSample(extension: Uri): Promise<void> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'media', 'walkthrough', 'sample.nianbao'));
+  const content = new TextDecoder().decode(bytes);
+  await window.showTextDocument(await workspace.openTextDocument({ content, language: languageId }));
 }
 
 /** Asks whether a document that does not look like a report is one; if so it takes on the language of reports. */

@@ -13,6 +13,8 @@ export interface Session extends Disposable {
   fixAllSafe(document: TextDocument): Promise<void>;
   /** Goes to the next finding behind the cursor of the active editor, from the last to the first. */
   nextFinding(): Promise<void>;
+  /** Lists what is known of the document, to choose from. */
+  showStatus(document: TextDocument): Promise<void>;
   /** Asks for what a new report needs, writes it into `folder` or, without one, an untitled document, and shows it. */
   newReport(folder?: Uri): Promise<void>;
   /** Shows the document in the official form, in a panel beside its text. */

@@ -12,6 +12,7 @@ import { saveHtml } from './saveHtml.ts';
 import { ServedDocuments } from './servedDocuments.ts';
 import type { Session } from './session.ts';
 import { StatusItem } from './statusItem.ts';
+import { showStatusList } from './statusList.ts';
 
 /** Also the section of the settings, and the source of the findings. */
 export const clientId = 'nianbao';
@@ -66,6 +67,7 @@ export async function startClient(
     },
     fixAllSafe: (document) => fixAllSafe(client, document),
     nextFinding,
+    showStatus: (document) => showStatusList(document, status.stateOf(document)),
     newReport: async (folder) => {
       const wish = await askForNewReport(client, folder);
       if (wish) await createReport(client, wish, folder);

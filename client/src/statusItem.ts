@@ -1,6 +1,13 @@
 // The item of the status bar: how many findings the report of the active editor has, and how many equations hold.
 
-import { type Disposable, MarkdownString, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import {
+  type Disposable,
+  MarkdownString,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextDocument,
+  window,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type ReportStatus, statusNotification } from '../../server/src/lsp/protocol.ts';
 import type { OpenReports } from './openReports.ts';
@@ -19,7 +26,7 @@ export class StatusItem implements Disposable {
     this.#reports = reports;
     this.#item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Right, 100);
     this.#item.name = '年报检查';
-    this.#item.command = 'nianbao.nextFinding';
+    this.#item.command = 'nianbao.showStatus';
     this.#subscriptions = [
       this.#item,
       client.onNotification(statusNotification, (status: ReportStatus) => {
@@ -42,6 +49,11 @@ export class StatusItem implements Disposable {
   /** What the item says; undefined while it is hidden. */
   get text(): string | undefined {
     return this.#shown ? this.#item.text : undefined;
+  }
+
+  /** What the server last said of a report. */
+  stateOf({ uri }: TextDocument): ReportStatus | undefined {
+    return this.#states.get(uri.toString());
   }
 
   #show(): void {
