@@ -1,6 +1,6 @@
 // Bundles the extension, the server and the command line into dist/. Small and minified, as they are packed;
 // with `--development` readable and with source maps; with `--tests` also the suite that runs inside VS Code.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const development = process.argv.includes('--development');
@@ -11,6 +11,7 @@ const shared = {
   minify: !development,
   sourcemap: development,
   logLevel: 'warning',
+  metafile: true,
   charset: 'utf8',
   platform: 'node',
   format: 'cjs',
@@ -58,3 +59,10 @@ const present = bundles.filter(({ entryPoints: [entry] }) => existsSync(entry));
 const results = await Promise.allSettled(present.map((bundle) => build(bundle)));
 // esbuild has printed what is wrong.
 if (results.some(({ status }) => status === 'rejected')) process.exit(1);
+
+// What of which file is in the packed bundles: the list that ThirdPartyNotices.txt is made from.
+const packed = results.flatMap(({ value }, i) => (present[i].outfile.startsWith('dist/test/') ? [] : value.metafile));
+const outputs = packed.flatMap((metafile) => Object.values(metafile.outputs));
+const used = outputs.flatMap(({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0));
+mkdirSync('.cache', { recursive: true });
+writeFileSync('.cache/bundled-files.json', JSON.stringify([...new Set(used)].sort(), undefined, 1));
