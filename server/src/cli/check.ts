@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { analyse } from '../rules/analyse.ts';
 import { LineIndex } from '../text/lines.ts';
+import { readBaseline } from './baseline.ts';
 import { Checker, type Outcome, outcomeOf } from './checker.ts';
 import { type CheckFormat, checkOutput } from './checkOutput.ts';
 import { Collection } from './collection.ts';
@@ -35,6 +36,8 @@ export interface CheckOptions {
   readonly jsonlInput: boolean;
   /** How many files are checked at a time. */
   readonly jobs: number;
+  /** The output of an earlier check. */
+  readonly baseline?: string;
 }
 
 /** Checks and prints; gives the exit code. */
@@ -49,10 +52,12 @@ export async function check(
     ? checkJsonLines(paths, options, surroundings)
     : checkPaths(paths, options, surroundings, progress);
   const output = checkOutput(options.format);
-  const tally = new Tally();
+  const baseline = options.baseline === undefined ? undefined : await readBaseline(options.baseline, surroundings.cwd);
+  const tally = new Tally(baseline !== undefined);
 
   let pending = output.begin();
-  for await (const outcome of outcomes) {
+  for await (const made of outcomes) {
+    const outcome = baseline && made.kind === 'checked' ? { ...made, result: baseline.compare(made.result) } : made;
     tally.add(outcome);
     if (outcome.kind === 'checked')
       pending += output.checked(options.quiet ? errorsOnly(outcome.result) : outcome.result);
@@ -165,14 +170,23 @@ class Tally {
   #skipped = 0;
   #failed = 0;
   readonly #counts = { error: 0, warning: 0, info: 0 };
+  readonly #baseline: { new: number; remaining: number; mended: number } | undefined;
+
+  constructor(hasBaseline: boolean) {
+    this.#baseline = hasBaseline ? { new: 0, remaining: 0, mended: 0 } : undefined;
+  }
 
   add(outcome: Outcome): void {
     if (outcome.kind === 'skipped') this.#skipped++;
     else if (outcome.kind === 'failed') this.#failed++;
     else {
-      const { diagnostics, equations } = outcome.result;
+      const { diagnostics, equations, baseline } = outcome.result;
       if (equations) this.#files++; // a nianbao.json has none
       for (const { severity } of diagnostics) this.#counts[severity]++;
+      if (!this.#baseline || !baseline) return;
+      this.#baseline.new += baseline.new;
+      this.#baseline.remaining += baseline.remaining;
+      this.#baseline.mended += baseline.mended.length;
     }
   }
 
@@ -186,6 +200,7 @@ class Tally {
       infos: quiet ? 0 : info,
       ...(this.#skipped > 0 && { skipped: this.#skipped }),
       ...(this.#failed > 0 && { failed: this.#failed }),
+      ...(this.#baseline && { baseline: this.#baseline }),
     };
   }
 

@@ -2,7 +2,7 @@
 // file of its own. Each gives text piece by piece, so that no more than one file's results are held at a time.
 
 import { sarifOutput } from './sarif.ts';
-import type { CheckedJson, FailedJson, SummaryJson } from './shapes.ts';
+import type { BaselineJson, CheckedJson, FailedJson, SummaryJson } from './shapes.ts';
 
 /** Called for each file as it is done, with `begin` before the first and `end` after the last. */
 export interface CheckOutput {
@@ -25,28 +25,41 @@ export function checkOutput(format: CheckFormat): CheckOutput {
 
 const textOutput: CheckOutput = {
   begin: () => '',
-  checked({ diagnostics, ...subject }) {
+  checked({ diagnostics, baseline, ...subject }) {
     const name = 'file' in subject ? subject.file : String(subject.id);
-    return diagnostics
+    const found = diagnostics
       .map(({ range: { start }, severity, rule, message, place }) => {
         // Editors and compilers count from 1 where people read.
         const at = `${name}:${start.line + 1}:${start.character + 1}`;
         return `${at} ${severity} ${rule} ${message}${place ? `（${place}）` : ''}\n`;
       })
       .join('');
+    return found + (baseline ? baselineText(name, baseline) : '');
   },
   failed: () => '',
   end: (summary) => `${summaryText(summary)}\n`,
 };
 
+/** What became of a file's earlier findings; nothing where all is as it was. */
+function baselineText(name: string, { mended, ...counts }: BaselineJson): string {
+  if (counts.new === 0 && mended.length === 0) return '';
+  const lines = mended.map(({ rule, message }) => `  已改 ${rule} ${message}\n`);
+  return `${name}：${baselineWords({ ...counts, mended: mended.length })}\n${lines.join('')}`;
+}
+
+function baselineWords({ new: fresh, remaining, mended }: NonNullable<SummaryJson['baseline']>): string {
+  return `与基线相比，新增 ${fresh} 处，仍有 ${remaining} 处，已改 ${mended} 处`;
+}
+
 /** `2 个文件：1 个错误，3 个警告，0 个提示；跳过 4 个不是年报的文件`. */
-export function summaryText({ files, errors, warnings, infos, skipped, failed }: SummaryJson): string {
+export function summaryText({ files, errors, warnings, infos, skipped, failed, baseline }: SummaryJson): string {
   const none = errors + warnings + infos === 0;
-  const counts = none ? '没有发现问题' : `${errors} 个错误，${warnings} 个警告，${infos} 个提示`;
+  const counts = none ? `没有发现${baseline ? '新' : ''}问题` : `${errors} 个错误，${warnings} 个警告，${infos} 个提示`;
   return [
     files === 0 ? '没有检查任何文件' : `${files} 个文件：${counts}`,
     ...(skipped ? [`跳过 ${skipped} 个不是年报的文件`] : []),
     ...(failed ? [`${failed} 个文件不能读取`] : []),
+    ...(baseline ? [baselineWords(baseline)] : []),
   ].join('；');
 }
 

@@ -34,6 +34,7 @@ JSON 中的行、列从 0 数起，列按 UTF-16 单元计。
   --quiet               只列错误
   --max-warnings 数     警告多于此数时退出码为 1
 ${CONFIG_OPTION}
+  --baseline 文件       以前的 json 或 jsonl 输出：当时已有的不再列出，退出码只看新增的；列出已改的
   --jobs 数             同时用这么多个线程检查，默认 1；次序不变
   --jsonl-input         标准输入每行一个 {"id": …, "text": …}，输出每行带同一 id；只与 - 连用
 `,

@@ -71,6 +71,7 @@ function runCheck(args: readonly string[], surroundings: Surroundings): Promise<
     config: { type: 'string' },
     'jsonl-input': { type: 'boolean', default: false },
     jobs: { type: 'string' },
+    baseline: { type: 'string' },
   });
   const jsonlInput = values['jsonl-input'];
   const options = {
@@ -80,6 +81,7 @@ function runCheck(args: readonly string[], surroundings: Surroundings): Promise<
     jsonlInput,
     jobs: jobsOf(values.jobs),
     ...(values.config !== undefined && { config: values.config }),
+    ...(values.baseline !== undefined && { baseline: values.baseline }),
   };
   return check(required(positionals, MISSING_PATHS), options, surroundings);
 }

@@ -63,7 +63,20 @@ export type CheckedJson = Subject & {
   readonly year?: number | null;
   readonly diagnostics: readonly DiagnosticJson[];
   readonly equations?: EquationsJson;
+  /** Only with `--baseline`; the diagnostics are the new ones then. */
+  readonly baseline?: BaselineJson;
 };
+
+/** A report against what an earlier check said of it. */
+export interface BaselineJson {
+  readonly new: number;
+  /** Known before, and there still. */
+  readonly remaining: number;
+  /** Known before, and gone. */
+  readonly mended: readonly MendedJson[];
+}
+
+export type MendedJson = Pick<DiagnosticJson, 'rule' | 'severity' | 'message' | 'cell' | 'fingerprint'>;
 
 export type FailedJson = Subject & { readonly error: { readonly code: string; readonly message: string } };
 
@@ -76,6 +89,8 @@ export interface SummaryJson {
   readonly skipped?: number;
   /** Files that could not be read; only where there are any. */
   readonly failed?: number;
+  /** Only with `--baseline`. */
+  readonly baseline?: { readonly new: number; readonly remaining: number; readonly mended: number };
 }
 
 /** The lines of the text of a file; of the report itself where no file is named. */
