@@ -77,11 +77,17 @@ function isSpan({ start, end }: Span): boolean {
 
 const HALF_PAIR = /\p{Surrogate}/u;
 
-/** True where the edits lie in the text, in its order, do not overlap, and cut no character pair in two. */
+/** True where the edits lie in the text, in its order, do not overlap, and cut no character pair in two; halves that the text has may be moved. */
 function canBeApplied(text: string, edits: readonly Edit[]): boolean {
   let at = 0;
   for (const { span, newText } of edits) {
-    if (!isSpan(span) || span.start < at || span.end > text.length || HALF_PAIR.test(newText)) return false;
+    if (
+      !isSpan(span) ||
+      span.start < at ||
+      span.end > text.length ||
+      (HALF_PAIR.test(newText) && !HALF_PAIR.test(text))
+    )
+      return false;
     if (isInsidePair(text, span.start) || isInsidePair(text, span.end)) return false;
     at = span.end;
   }
