@@ -132,7 +132,7 @@ function natureOfChinese(text: string, numeral: Numeral): NumberNature | undefin
   const measured = measure(text, numeral);
   if (measured.unit === '' || measured.kind === 'code' || measured.kind === 'percent') return undefined;
   const behind = text[measured.unitEnd] ?? '';
-  const isWord = measured.unit === '次' || ('事性律'.includes(behind) && behind !== '');
+  const isWord = measured.unit === '次' || measured.unit === '起' || ('事性律'.includes(behind) && behind !== '');
   if ((numeral.value === 1 && isWord) || measured.unit === '方面') return undefined;
   if (measured.kind === 'year' && numeral.length !== 4) return { ...measured, kind: 'duration' };
   if (measured.kind === 'quantity' && '数几上成'.includes(previous) && previous !== '') {

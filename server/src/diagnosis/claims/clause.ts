@@ -26,9 +26,11 @@ export function piecesOf(tokens: readonly Token[]): Piece[] {
   let summed = false;
   let allFrom: number | undefined;
   let afterColon = false;
-  for (const token of withoutWays(tokens)) {
+  const kept = withoutWays(tokens);
+  for (const [index, token] of kept.entries()) {
     const { tag, start, end, words, number } = token;
-    if (weightless.has(tag)) {
+    const next = kept[index + 1];
+    if (weightless.has(tag) && !(tag === 'quoted' && next?.tag === 'number')) {
       if (tag === 'sum') summed = true;
       else if (tag === 'all') allFrom = start;
       else if (tag === 'colon') afterColon = true;

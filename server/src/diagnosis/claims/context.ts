@@ -81,7 +81,8 @@ export function setOnTopic(context: Context): void {
 export function note(context: Context, { tag, words }: Piece): void {
   const subject = SUBJECTS[tag];
   if (subject) context.subject = subject;
-  if (subject === 'request') setOnTopic(context);
+  // 申请 alone may be an application for anything.
+  if (subject === 'request' && !words) setOnTopic(context);
   if (tag === 'among') context.amongParts = true;
   if (tag === 'publicise') context.published = true;
   const names = words?.flatMap((word) => word.names!.split(' + ')) ?? [];

@@ -36,7 +36,15 @@ export function judge(tables: Tables, claim: Claim): Verdict {
     if (isAsSaid(claim, actual)) return { state: 'agrees', keys };
     differing ??= { state: 'differs', keys, actual };
   }
-  return mayBeMended(tables, claim) ? UNDECIDED : differing!;
+  return mayBeMended(tables, claim) || isOfNewOnly(tables, claim) ? UNDECIDED : differing!;
+}
+
+/** True for 办结 N 件 where N is what was finished of the new applications: what was carried in may be left out. */
+function isOfNewOnly(tables: Tables, { readings, value }: Claim): boolean {
+  if (readings[0]?.[0] !== 'requests.outcomeTotal.total') return false;
+  const received = knownNumber(tables, 'requests.received.total');
+  const carriedOut = knownNumber(tables, 'requests.carriedOut.total');
+  return received !== undefined && carriedOut !== undefined && value === received - carriedOut;
 }
 
 /** True where a value is what was said, as exactly as it was said: rounded or cut off at the digits as written. */

@@ -61,6 +61,8 @@ export interface PartsRelation {
   readonly parts: readonly SaidNumber[];
   /** True where the parts are said to be all: 其他 among them, a complete list. */
   readonly complete: boolean;
+  /** True for results of a year's applications: what was carried in and out stands between them and their whole. */
+  readonly carries: boolean;
 }
 
 /** N 件，占 x%. */

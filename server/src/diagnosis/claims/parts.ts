@@ -21,7 +21,8 @@ export function partsOf(form: Form, segments: readonly Segment[], before: readon
     if (fitting.length === 0 || (unit === '' && !list.parts[0]!.claim)) continue;
     if (list.byChannel && fitting[0]!.claim?.family !== 'received') continue;
     const complete = (list.hasRest && !list.open) || (opening.all && !list.open) || isComplete(form, list.parts);
-    relations.push({ kind: 'parts', wholes: meantWholes(form, fitting, list.parts), parts: list.parts, complete });
+    const meant = meantWholes(form, fitting, list.parts);
+    relations.push({ kind: 'parts', wholes: meant, parts: list.parts, complete, carries: carries(meant, list.parts) });
   }
   return relations;
 }
@@ -33,6 +34,12 @@ function meantWholes(form: Form, wholes: readonly SaidNumber[], parts: readonly 
     ? wholes.filter(({ claim }) => claim?.readings.some((reading) => haveSameKeys(reading, keys)))
     : [];
   return meant.length > 0 ? meant : wholes;
+}
+
+/** True where results are told of applications received. */
+function carries(wholes: readonly SaidNumber[], parts: readonly SaidNumber[]): boolean {
+  const isOf = (family: string) => (number: SaidNumber) => number.claim?.family === family;
+  return wholes.some(isOf('received')) && parts.some(isOf('outcome'));
 }
 
 /** Where a list of parts begins among the pieces of a segment, and whether it says to be all of them. */
@@ -205,7 +212,7 @@ export function listedWholes(
     const wholes = [...segments, ...before]
       .flatMap(({ numbers }) => numbers)
       .filter(({ claim }) => claim?.readings.some((reading) => haveSameKeys(reading, keys)));
-    if (wholes.length > 0) relations.push({ kind: 'parts', wholes, parts, complete: true });
+    if (wholes.length > 0) relations.push({ kind: 'parts', wholes, parts, complete: true, carries: false });
   }
   return relations;
 }
@@ -239,6 +246,7 @@ export function sumsOf(segments: readonly Segment[]): PartsRelation[] {
       wholes: [whole],
       parts: shortest < 0 ? parts : parts.slice(shortest),
       complete: true,
+      carries: false,
     });
   }
   return relations;

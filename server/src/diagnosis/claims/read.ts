@@ -65,10 +65,11 @@ function readParagraph(
     const opening = strands[0]?.tokens.find(({ tag }) => !beforeAmong.has(tag));
     startSentence(context, opening?.tag === 'among');
     const segments: Segment[] = [];
+    const contexts = strands.length > 1 ? new Map<number, Context>() : undefined;
     for (const strand of strands) {
+      const inContext = strand.host ? { ...(contexts?.get(strand.host.start) ?? context) } : context;
       for (const [index, clause] of clausesOf(strand).entries()) {
-        const inContext = strand.host ? { ...context } : context;
-        segments.push(...reader.read(content, clause, inContext, { strand, index }, found));
+        segments.push(...reader.read(content, clause, inContext, { strand, index, contexts }, found));
       }
     }
     found.relations.push(...relationsOf(form, segments, before));

@@ -17,6 +17,8 @@ import { claimsInWords } from './wordClaims.ts';
 export interface ClausePlace {
   readonly strand: Strand;
   readonly index: number;
+  /** The context behind each number, by its start: where brackets behind the number go on. Absent without brackets. */
+  readonly contexts: Map<number, Context> | undefined;
 }
 
 /** What was found so far. */
@@ -65,6 +67,7 @@ export class ClauseReader {
         if (claim.readings.length > 0) carryOn(context, match.saying, pieces.slice(match.from, match.to), claim);
         unusedFrom = match.to;
       } else unusedFrom = at + 1;
+      place.contexts?.set(piece.start, { ...context });
     }
     claims.push(
       ...claimsInWords({ content, pieces, context, form: this.#form, reporter: this.#reporter, unusedFrom: 0 }, used),
@@ -141,8 +144,12 @@ function problemOf(clause: Clause, at: number, match: Match, used: readonly Piec
   if (saying.about && clause.context.subject !== saying.about && !isNamed(saying.about, pieces.slice(from, to))) {
     return '不知说的是什么';
   }
+  const requests = pieces.slice(from, to).filter(({ tag }) => tag === 'request');
+  const isGeneric = requests.length > 0 && requests.every(({ words }) => words);
+  if (isGeneric && !context.onTopic) return '不知是哪一种申请';
   const isOnTopic = saying.onTopic === 'sentence' ? context.sentenceOnTopic : context.onTopic;
   if (saying.onTopic && !isOnTopic) return '没有说是政府信息公开的';
+  if (saying.say.includes('repeal') && pieces.some(({ tag }) => tag === 'lapse')) return '与失效、修改的件数分不开';
   return scopeProblem(clause, from, saying, used);
 }
 

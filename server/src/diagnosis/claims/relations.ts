@@ -76,38 +76,52 @@ const ofChange: ReadonlySet<Tag> = new Set<Tag>([
 
 function changesOf(segments: readonly Segment[]): ChangeRelation[] {
   const relations: ChangeRelation[] = [];
+  let next = 0;
   for (const [index, segment] of segments.entries()) {
     const at = segment.pieces.findIndex(({ tag }) => tag === 'change');
-    if (at < 0 || segment.strand.host) continue;
+    if (at < 0 || index < next || segment.strand.host) continue;
     const first = firstOfChange(segments, index, at);
     if (first === undefined) continue;
-    const changed = segments.slice(index, index + 2);
-    const by = changed
-      .flatMap((part) => part.numbers.filter((number) => part.pieces[number.at - 1]?.tag === 'change'))
-      .at(0);
-    const rate = changed
-      .flatMap((part) => part.shares.filter((share) => part.pieces[share.at - 1]?.tag === 'change'))
-      .at(0);
-    if (!by && !rate) continue;
-    const unit = first.unit;
-    const told = segments.slice(0, index + 1).flatMap((part) => part.numbers.map((number) => ({ part, number })));
-    const comparable = told.filter(({ part, number }) => {
-      const tag = part.pieces[number.at - 1]?.tag;
-      return number.unit === unit && !number.approximate && tag !== 'change' && number !== by;
-    });
-    const isBefore = ({ part, number }: (typeof told)[number]) =>
-      part.time === 'other' || part.pieces.slice(0, number.at).some(({ tag }) => tag === 'lastYear');
-    if (by && (by.unit !== unit || by.approximate)) continue;
+    // 增加17件，增长50%: the clause behind may give the rate.
+    const following = segments[index + 1];
+    const goesOn = following?.pieces[0]?.tag === 'change' && following.pieces.every(({ tag }) => ofChange.has(tag));
+    const changed = goesOn ? [segment, following] : [segment];
+    next = index + changed.length;
+    const [by] = changed.flatMap((part) => part.numbers.filter((number) => isChange(part, number.at)));
+    const [rate] = changed.flatMap((part) => part.shares.filter((share) => isChange(part, share.at)));
+    if ((!by && !rate) || (by && (by.unit !== first.unit || by.approximate))) continue;
+    const told = comparableTo(first, segments, index);
     relations.push({
       kind: 'change',
-      now: comparable.filter((one) => !isBefore(one)).map(({ number }) => number),
-      before: comparable.filter(isBefore).map(({ number }) => number),
+      now: told.filter(({ isBefore }) => !isBefore).map(({ number }) => number),
+      before: told.filter(({ isBefore }) => isBefore).map(({ number }) => number),
       ...(by && { by }),
       ...(rate && { rate }),
       rising: segment.pieces[at]!.words?.[0]?.names === 'more',
     });
   }
   return relations;
+}
+
+function isChange({ pieces }: Segment, at: number): boolean {
+  return pieces[at - 1]?.tag === 'change';
+}
+
+/** The numbers up to a segment, and in brackets, that may be compared with a number, and whether they are of another year. */
+function comparableTo(
+  first: SaidNumber,
+  segments: readonly Segment[],
+  index: number,
+): { number: SaidNumber; isBefore: boolean }[] {
+  const parts = segments.filter((part, place) => place <= index || part.strand.host);
+  return parts.flatMap((part) =>
+    part.numbers
+      .filter((number) => number.unit === first.unit && !number.approximate && !isChange(part, number.at))
+      .map((number) => ({
+        number,
+        isBefore: part.time === 'other' || part.pieces.slice(0, number.at).some(({ tag }) => tag === 'lastYear'),
+      })),
+  );
 }
 
 /**

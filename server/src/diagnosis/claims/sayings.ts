@@ -36,12 +36,12 @@ const FINISHED = 'requests.outcomeTotal';
 export const sayings: readonly Saying[] = [
   // 新收: what was carried in is never meant
   { say: 'receiveNew request/onRequest?', cells: RECEIVED, family: 'received', about: 'request' },
-  { say: 'request/onRequest receiveNew', cells: RECEIVED, family: 'received' },
+  { say: 'request/onRequest receiveNew', cells: RECEIVED, family: 'received', noun: true },
   // 收到、受理: some count what was carried in along with the new ones
   { say: 'receive/file request/onRequest', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received' },
-  { say: 'request/onRequest receive', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received' },
+  { say: 'request/onRequest receive', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received', noun: true },
   { say: 'receive file request', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received' },
-  { say: 'onRequest receive request', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received' },
+  { say: 'onRequest receive request', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received', noun: true },
   { say: 'receive', cells: `${RECEIVED} | ${ALL_REQUESTS}`, family: 'received', about: 'request' },
   { say: 'request', cells: `${RECEIVED} | ${ALL_REQUESTS} | ${FINISHED}`, family: 'received', noun: true },
   // 办理、处理: received or finished
@@ -51,10 +51,15 @@ export const sayings: readonly Saying[] = [
     family: 'received',
     about: 'request',
   },
-  { say: 'request/onRequest handle', cells: `${RECEIVED} | ${ALL_REQUESTS} | ${FINISHED}`, family: 'received' },
+  {
+    say: 'request/onRequest handle',
+    cells: `${RECEIVED} | ${ALL_REQUESTS} | ${FINISHED}`,
+    family: 'received',
+    noun: true,
+  },
   // 办结、答复
   { say: 'finish onRequest? request?', cells: FINISHED, family: 'outcome', about: 'request' },
-  { say: 'request/onRequest finish', cells: FINISHED, family: 'outcome' },
+  { say: 'request/onRequest finish', cells: FINISHED, family: 'outcome', noun: true },
   { say: 'handle request/onRequest finish', cells: FINISHED, family: 'outcome' },
   { say: 'receive request/onRequest finish', cells: FINISHED, family: 'outcome' },
   // 结转
@@ -81,11 +86,11 @@ export const sayings: readonly Saying[] = [
   },
   { say: 'carry request?', cells: 'requests.carriedOut | requests.carriedIn', family: 'carry', about: 'request' },
   { say: 'unfinished request?', cells: 'requests.carriedOut', family: 'carry', about: 'request' },
-  { say: 'request unfinished', cells: 'requests.carriedOut', family: 'carry' },
+  { say: 'request unfinished', cells: 'requests.carriedOut', family: 'carry', noun: true },
   // results of requests
   { say: 'decide outcome ruling?', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
   { say: 'outcome request?', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
-  { say: 'request decide? outcome ruling?', cells: '$outcome', family: 'outcome' },
+  { say: 'request decide? outcome ruling?', cells: '$outcome', family: 'outcome', noun: true },
   { say: 'finish outcome', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
   // applicants
   { say: 'about? applicant request?', cells: '@row.$applicant', family: 'applicant', onTopic: 'paragraph' },
@@ -102,11 +107,14 @@ export const sayings: readonly Saying[] = [
     onTopic: 'paragraph',
   },
   { say: 'receive applicant file request', cells: `${RECEIVED}.$applicant`, family: 'applicant' },
-  { say: 'request applicant', cells: `${RECEIVED}.$applicant`, family: 'applicant' },
+  { say: 'request applicant', cells: `${RECEIVED}.$applicant`, family: 'applicant', noun: true },
   // disputes
   { say: 'dispute', cells: '$dispute', family: 'dispute', onTopic: 'paragraph', noun: true },
   // A body that reviews others receives and handles disputes, too.
   { say: 'receive/handle dispute', cells: '$dispute', family: 'dispute', onTopic: 'sentence', noun: true },
+  { say: 'finish dispute', cells: '$dispute', family: 'dispute', onTopic: 'sentence', noun: true },
+  // 行政诉讼案件中未经复议直接起诉 8 件: the last word is meant.
+  { say: 'dispute dispute', cells: '$dispute', family: 'dispute', onTopic: 'paragraph', noun: true },
   { say: 'request dispute', cells: '$dispute', family: 'dispute', noun: true },
   { say: 'handle request dispute', cells: '$dispute', family: 'dispute' },
   { say: 'onRequest dispute', cells: '$dispute', family: 'dispute', noun: true },

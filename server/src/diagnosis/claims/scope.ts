@@ -69,7 +69,7 @@ function isOwnArea(words: string, { name, isGovernment }: Reporter): boolean {
   if (!isGovernment) return false;
   if (name === '') return true;
   const level = words.endsWith('街道') ? '街道' : words.at(-1)!;
-  return words.startsWith('各级') || areaOf(name).endsWith(level);
+  return words.startsWith('各级') || words.endsWith('部门') || areaOf(name).endsWith(level);
 }
 
 /** The place that a government governs: 濮阳市政府 → 濮阳市. */
@@ -145,9 +145,13 @@ function isSelf({ text, reporter }: ScopeQuestion, { tag, start, end }: Token): 
   return tag === 'self' || (tag === 'area' && isOwnArea(text.slice(start, end), reporter));
 }
 
-/** 1月1日至12月31日 is the whole year. */
+/** 1月1日至12月31日 and 1-12月 are the whole year. */
 export function isWholeYear(tokens: readonly Token[]): boolean {
   const months = tokens.flatMap(({ number }) => (number?.kind === 'month' ? [number.value] : []));
+  if (months.length === 1 && months[0] === 12) {
+    const at = tokens.findIndex(({ number }) => number?.kind === 'month');
+    return tokens[at - 2]?.number?.value === 1 && tokens[at - 2]!.number!.approximate;
+  }
   return months.length === 2 && months[0] === 1 && months[1] === 12;
 }
 

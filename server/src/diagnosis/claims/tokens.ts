@@ -115,7 +115,10 @@ function wordAt(text: string, at: number): Token | undefined {
 
 function quotationAt(text: string, at: number, code: number): Token | undefined {
   const end = QUOTES.has(code) ? quotationEnd(text, at) : undefined;
-  return end === undefined ? undefined : newToken('quoted', at, end);
+  if (end === undefined) return undefined;
+  // “予以公开” in quotes says what it says without them.
+  const word = wordAt(text, at + 1);
+  return word?.words && word.end === end - 1 ? newToken(word.tag, at, end, word.words) : newToken('quoted', at, end);
 }
 
 /** Behind the quotation that begins here; undefined where none does, or nobody closed it. */

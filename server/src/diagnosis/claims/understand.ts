@@ -37,7 +37,9 @@ export function scopeProblem(clause: Clause, from: number, saying: Saying, used:
   if (unread) return `“${content.text.slice(unread.start, unread.end)}”没有读懂`;
   if (family === 'outcome' && context.amongParts && !ofRequests.has(context.lastFamily ?? ''))
     return '不知是什么的一部分';
-  if (family === 'received' && context.amongParts && context.lastFamily === 'received') return '只是其中一部分';
+  const isNew = pieces.slice(from).some(({ tag }) => tag === 'receiveNew');
+  if (family === 'received' && !isNew && context.amongParts && context.lastFamily === 'received')
+    return '只是其中一部分';
   const before = pieces.slice(0, from).filter((piece) => !used.includes(piece));
   if (family === 'received' && before.some(({ tag }) => tag === 'besides')) return '只是另外一部分';
   const isPublishable = family === 'decision' && !pieces.slice(from).some(({ tag }) => tag === 'decide');

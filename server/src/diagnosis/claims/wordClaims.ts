@@ -27,7 +27,7 @@ export function claimsInWords(clause: Clause, used: Piece[]): Claim[] {
 }
 
 /** Words that may stand behind 无 and 未 beside those that say a cell. */
-const mayStand: ReadonlySet<Tag> = new Set<Tag>([...sayingTags, 'and', 'preposition', 'publicise']);
+const mayStand: ReadonlySet<Tag> = new Set<Tag>([...sayingTags, 'and', 'publicise', 'self']);
 
 function claimsOfNone(clause: Clause, at: number, used: readonly Piece[]): Claim[] {
   const { pieces } = clause;
@@ -60,7 +60,7 @@ interface Said {
  * 规范性文件 with every verb.
  */
 function sayingsBehindNone(behind: readonly Piece[]): Said[] {
-  const plain = behind.filter(({ tag }) => tag !== 'and' && tag !== 'preposition' && tag !== 'publicise');
+  const plain = behind.filter(({ tag }) => tag !== 'and' && tag !== 'publicise' && tag !== 'self' && tag !== 'about');
   const whole = sayingOf(plain.map(({ tag }) => tag).join(' '));
   if (whole) return [{ saying: whole, pieces: plain }];
   const found: Said[] = [];
@@ -141,7 +141,7 @@ function claimOfAll(clause: Clause, used: readonly Piece[]): Claim | undefined {
   const [first, ...rest] = said;
   if (!first || !isAllOf(first.tag) || rest.some(({ tag }) => tag !== 'request')) return undefined;
   const before = pieces.slice(0, at).filter((piece) => !used.includes(piece));
-  const keys = othersThan(clause, first, before);
+  const keys = othersThan(clause, first, before, content.text.slice(pieces[at]!.start, first.start));
   if (!keys || keys.length === 0) return undefined;
   const problem = problemOfAll(context, before);
   const start = pieces[at]!.allFrom ?? pieces[at]!.start;
@@ -171,8 +171,16 @@ function problemOfAll({ time, foreign }: Context, before: readonly Piece[]): str
   return narrow ? '只是其中一部分，不比对' : undefined;
 }
 
+/** 均按期办结: what was not due yet is not meant. */
+const inTime = /期|时/;
+
 /** The cells that are zero where all are `piece`; undefined where the sentence does not say all of what. */
-function othersThan({ context, form }: Clause, piece: Piece, before: readonly Piece[]): CellKey[] | undefined {
+function othersThan(
+  { context, form }: Clause,
+  piece: Piece,
+  before: readonly Piece[],
+  between: string,
+): CellKey[] | undefined {
   const names = piece.words?.flatMap((word) => word.names!.split(' + ')) ?? [];
   const speaksOf = before.some(({ tag }) => tag === 'dispute') ? 'dispute' : before.length > 0 ? 'request' : undefined;
   const family = speaksOf ?? context.lastFamily;
@@ -184,6 +192,7 @@ function othersThan({ context, form }: Clause, piece: Piece, before: readonly Pi
     );
   }
   if (piece.tag === 'finish' && names.includes('concluded')) {
+    if (inTime.test(between)) return undefined;
     if (family === 'dispute') return context.sentenceGroups.map((group) => `${group}.pending`);
     return family === 'received' || family === 'request' ? ['requests.carriedOut.total'] : undefined;
   }

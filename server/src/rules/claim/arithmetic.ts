@@ -43,8 +43,8 @@ function check(context: RuleContext, relation: Relation): Finding | undefined {
   }
 }
 
-function checkParts(context: RuleContext, { wholes, parts, complete }: PartsRelation): Finding | undefined {
-  if (isRight(wholes, parts, complete)) return undefined;
+function checkParts(context: RuleContext, { wholes, parts, complete, carries }: PartsRelation): Finding | undefined {
+  if (isRight(wholes, parts, complete) || (carries && !isNothingCarried(context))) return undefined;
   const whole = wholes[0]!;
   const mended = [...parts, whole].some((number) => {
     const actual = actualOf(context, number);
@@ -71,6 +71,11 @@ function checkParts(context: RuleContext, { wholes, parts, complete }: PartsRela
         ? [rewrite(whole, plainNumber(total))]
         : [],
   };
+}
+
+/** True where the tables say that no application was carried in or out. */
+function isNothingCarried(context: RuleContext): boolean {
+  return sumOf(context, ['requests.carriedIn.total', 'requests.carriedOut.total']) === 0;
 }
 
 function isRight(wholes: readonly SaidNumber[], parts: readonly SaidNumber[], complete: boolean): boolean {
