@@ -2,6 +2,7 @@
 // understood in the way in which it could be right.
 
 import type { Form } from '../../form/schema.ts';
+import type { Piece } from './clause.ts';
 import type { ChangeRelation, PartsRelation, Relation, SaidNumber, ShareRelation } from './model.ts';
 import { listedWholes, partsOf, sumsOf } from './parts.ts';
 import type { Segment, SegmentShare } from './segments.ts';
@@ -103,6 +104,10 @@ function changesOf(segments: readonly Segment[]): ChangeRelation[] {
   return relations;
 }
 
+function isLastYear({ tag }: Piece): boolean {
+  return tag === 'lastYear';
+}
+
 function isChange({ pieces }: Segment, at: number): boolean {
   return pieces[at - 1]?.tag === 'change';
 }
@@ -119,7 +124,8 @@ function comparableTo(
       .filter((number) => number.unit === first.unit && !number.approximate && !isChange(part, number.at))
       .map((number) => ({
         number,
-        isBefore: part.time === 'other' || part.pieces.slice(0, number.at).some(({ tag }) => tag === 'lastYear'),
+        // 上年结转 18 件 is of last year, too, but a number of this report's tables.
+        isBefore: !number.claim && (part.time === 'other' || part.pieces.slice(0, number.at).some(isLastYear)),
       })),
   );
 }
