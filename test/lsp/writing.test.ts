@@ -1,7 +1,14 @@
 // What helps to write a report, asked of the built server as an editor asks.
 
 import { afterEach, expect, test } from 'vitest';
-import type { ClientCapabilities, CompletionList, InlayHint, TextEdit } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeAction, CompletionList, InlayHint, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  type ChecklistAnswer,
+  checklistRequest,
+  type FillTotalsAnswer,
+  fillTotalsRequest,
+} from '../../server/src/lsp/protocol.ts';
 import { sampleWith } from '../support/cursor.ts';
 import { fullCapabilities, LanguageClient } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sampleReport.ts';
@@ -74,4 +81,34 @@ test('hints can be switched off by kind', async () => {
   client.settings = { inlayHints: { cellReferences: false } };
   await client.notify('workspace/didChangeConfiguration', { settings: null });
   expect(await client.request('textDocument/inlayHint', { textDocument, range })).toEqual([]);
+});
+
+test('totals are filled by a request, and by an action of the source', async () => {
+  client = await LanguageClient.start();
+  const text = sampleWith(['（一）予以公开\t\t4\t1\t0\t0\t0\t0\t5', '（一）予以公开\t\t4\t1\t0\t0\t0\t0\t']);
+  await client.open(uri, text);
+  const textDocument = { uri };
+  const { changes } = await client.request<FillTotalsAnswer>(fillTotalsRequest, { textDocument });
+  expect(changes).toMatchObject([{ name: '“（一）予以公开”的“总计”', from: '', newText: '5' }]);
+  const [action] = await client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument,
+    range: client.range(uri, 0, 0),
+    context: { diagnostics: [], only: ['source.fillTotals'] },
+  });
+  expect(action).toMatchObject({ title: '填写 1 个总计', kind: 'source.fillTotals.nianbao' });
+  expect(TextDocument.applyEdits(client.document(uri), [...changes])).toBe(sampleReport());
+});
+
+test('the checklist comes with places and as a page', async () => {
+  client = await LanguageClient.start();
+  await client.open(uri, sampleWith(['申请9件', '申请90件']));
+  const { items, page } = await client.request<ChecklistAnswer>(checklistRequest, { textDocument: { uri } });
+  const start = client.document(uri).getText().indexOf('90件');
+  expect(items.find(({ name }) => name === '文中的数字')).toMatchObject({
+    state: 'failed',
+    range: { start: client.range(uri, start, start).start },
+  });
+  expect(page).toContain('| 文中的数字 | ✗ 有问题 |');
+  await client.open('file:///other.md', '# 笔记', 'markdown');
+  expect(await client.request(checklistRequest, { textDocument: { uri: 'file:///other.md' } })).toBeNull();
 });

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { findingsAt, safeEdits } from '../features/codeActions.ts';
 import { commentEdit, configurationEdits, type SilenceScope } from '../features/silence.ts';
+import { fillTotals } from '../features/totals.ts';
 import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
 import type { Edit } from '../rules/rule.ts';
 import type { ReportedFinding } from '../rules/run.ts';
@@ -21,6 +22,9 @@ import type { Session } from './session.ts';
 import type { Snapshot } from './snapshots.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.nianbao`;
+
+/** Writes every total that is blank or not the sum of its parts; for clients without a command for it. */
+export const FILL_TOTALS_KIND = `${CodeActionKind.Source}.fillTotals.nianbao`;
 
 /** With more findings in a selection nobody looks through the ways to silence each of them. */
 const MOST_SILENCED = 5;
@@ -45,6 +49,12 @@ export async function codeActionsOf(
     const edits = safeEdits(analysis.findings);
     const title = '修复所有不改动数值的问题';
     if (edits.length > 0) actions.push({ title, kind: FIX_ALL_KIND, edit: editOf(session, document, edits) });
+  }
+  if (wants(FILL_TOTALS_KIND)) {
+    const changes = fillTotals(analysis);
+    const edits = changes.map(({ edit }) => edit);
+    const title = `填写 ${changes.length} 个总计`;
+    if (changes.length > 0) actions.push({ title, kind: FILL_TOTALS_KIND, edit: editOf(session, document, edits) });
   }
   return actions;
 }

@@ -1,6 +1,8 @@
 // What this server and its client say to each other beyond the Language Server Protocol.
 // Names and shapes only: a client may import this file without drawing in the server.
 
+import type { Range } from 'vscode-languageserver';
+
 /** The server tells the state of a report whenever it has read and checked a new version of it. */
 export const statusNotification = 'nianbao/status';
 
@@ -115,6 +117,44 @@ export interface PasteAnswer {
 interface Place {
   readonly line: number;
   readonly character: number;
+}
+
+/** The client asks what every blank or wrong total adds up to: `ReportParams` → `FillTotalsAnswer`, null for other documents. */
+export const fillTotalsRequest = 'nianbao/fillTotals';
+
+export interface FillTotalsAnswer {
+  /** Version of the document that the ranges belong to. */
+  readonly version: number;
+  /** In the order of the text; together they are the edit. */
+  readonly changes: readonly TotalChange[];
+}
+
+export interface TotalChange {
+  /** `“（一）予以公开”的“总计”`. */
+  readonly name: string;
+  /** As it stands in the text; empty where it is blank. */
+  readonly from: string;
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** The client asks for the checklist before publishing: `ReportParams` → `ChecklistAnswer`, null for other documents. */
+export const checklistRequest = 'nianbao/checklist';
+
+export interface ChecklistAnswer {
+  readonly version: number;
+  readonly items: readonly ChecklistEntry[];
+  /** The same as a Markdown page, to be shown or saved. */
+  readonly page: string;
+}
+
+export interface ChecklistEntry {
+  readonly name: string;
+  /** `failed`: an error or a warning stands against it; `doubtful`: a hint does; `unknown`: the text does not tell. */
+  readonly state: 'passed' | 'failed' | 'doubtful' | 'unknown';
+  readonly detail: string;
+  /** Where to look first. */
+  readonly range: Range | null;
 }
 
 /** What a client may pass as `initializationOptions`. */

@@ -18,7 +18,8 @@ import { definitionsAt, referencesAt } from '../features/references.ts';
 import { reportSymbols } from '../features/symbols.ts';
 import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
 import type { Span } from '../text/span.ts';
-import { codeActionsOf, FIX_ALL_KIND } from './codeActions.ts';
+import { answerChecklist } from './checklist.ts';
+import { codeActionsOf, FILL_TOTALS_KIND, FIX_ALL_KIND } from './codeActions.ts';
 import { answerCompletion, COMPLETION_TRIGGERS } from './completion.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
@@ -42,6 +43,7 @@ export function startServer(connection: Connection, host: Host): void {
     followWorkspace(session, feed);
     answerFeatures(session);
     answerCompletion(session);
+    answerChecklist(session);
     answerFormatting(session);
     answerInlayHints(session);
     answerPreview(session);
@@ -69,7 +71,7 @@ function initializeResult({ client }: Session): InitializeResult {
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, FILL_TOTALS_KIND] },
       documentSymbolProvider: true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
