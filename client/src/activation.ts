@@ -137,6 +137,14 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
       onReport((session, document) => session.fixAllSafe(document)),
     ),
     commands.registerCommand(
+      'nianbao.checklist',
+      onReport((session, document) => session.openChecklist(document)),
+    ),
+    commands.registerCommand(
+      'nianbao.fillTotals',
+      onReport((session, document) => session.fillTotals(document)),
+    ),
+    commands.registerCommand(
       'nianbao.nextFinding',
       onReport((session) => session.nextFinding()),
     ),

@@ -11,6 +11,10 @@ export interface Session extends Disposable {
   check(document: TextDocument): Promise<void>;
   /** Applies every fix that changes no value; says how it went. */
   fixAllSafe(document: TextDocument): Promise<void>;
+  /** Opens a page of what a reviewer would ask before publishing, each with its state. */
+  openChecklist(document: TextDocument): Promise<void>;
+  /** Shows which totals would change, and writes those that the user leaves chosen. */
+  fillTotals(document: TextDocument): Promise<void>;
   /** Goes to the next finding behind the cursor of the active editor, from the last to the first. */
   nextFinding(): Promise<void>;
   /** Lists what is known of the document, to choose from. */

@@ -3,7 +3,9 @@
 import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type CheckRequest, checkNotification, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
+import { openChecklist } from './checklist.ts';
 import { fixAllSafe, nextFinding } from './commands.ts';
+import { fillTotals } from './fillTotals.ts';
 import { askForNewReport, createReport } from './newReport.ts';
 import { languageId, type OpenReports, workSchemes } from './openReports.ts';
 import { pasteTables } from './pasteTables.ts';
@@ -65,6 +67,8 @@ export async function startClient(
       const request: CheckRequest = { uri: client.code2ProtocolConverter.asUri(document.uri) };
       return client.sendNotification(checkNotification, request);
     },
+    openChecklist: (document) => openChecklist(client, document),
+    fillTotals: (document) => fillTotals(client, document),
     fixAllSafe: (document) => fixAllSafe(client, document),
     nextFinding,
     showStatus: (document) => showStatusList(document, status.stateOf(document)),
