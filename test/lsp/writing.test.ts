@@ -1,7 +1,16 @@
 // What helps to write a report, asked of the built server as an editor asks.
 
 import { afterEach, expect, test } from 'vitest';
-import type { ClientCapabilities, CodeAction, CompletionList, InlayHint, TextEdit } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CompletionList,
+  DocumentLink,
+  InlayHint,
+  SelectionRange,
+  TextEdit,
+  WorkspaceSymbol,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type ChecklistAnswer,
@@ -111,4 +120,23 @@ test('the checklist comes with places and as a page', async () => {
   expect(page).toContain('| 文中的数字 | ✗ 有问题 |');
   await client.open('file:///other.md', '# 笔记', 'markdown');
   expect(await client.request(checklistRequest, { textDocument: { uri: 'file:///other.md' } })).toBeNull();
+});
+
+test('highlights, growing selections, links and the sections of open reports are answered', async () => {
+  client = await LanguageClient.start();
+  await client.open(uri, sampleWith(['均按期答复', '均依据《中华人民共和国政府信息公开条例》答复']));
+  const textDocument = { uri };
+  const highlights = await ask<unknown[]>('textDocument/documentHighlight', '申请9');
+  expect(highlights).toHaveLength(2);
+  const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+    textDocument,
+    positions: [{ line: 0, character: 0 }],
+  });
+  expect(selection?.parent).toBeDefined();
+  const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+  expect(links.map(({ target }) => target)).toEqual([expect.stringContaining('gov.cn')]);
+  const symbols = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: '三收到' });
+  expect(symbols).toMatchObject([
+    { name: '三、收到和处理政府信息公开申请情况', containerName: '青禾县人民政府2025年', location: { uri } },
+  ]);
 });

@@ -26,6 +26,7 @@ import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
 import { answerFormatting } from './formatting.ts';
 import type { Host } from './host.ts';
 import { answerInlayHints } from './inlayHints.ts';
+import { answerNavigation } from './navigation.ts';
 import { answerNewReports } from './newReport.ts';
 import { flatSymbols, foldingRanges, nestedSymbols } from './outline.ts';
 import { answerPaste } from './paste.ts';
@@ -46,6 +47,7 @@ export function startServer(connection: Connection, host: Host): void {
     answerChecklist(session);
     answerFormatting(session);
     answerInlayHints(session);
+    answerNavigation(session);
     answerPreview(session);
     answerNewReports(session);
     answerPaste(session);
@@ -75,6 +77,10 @@ function initializeResult({ client }: Session): InitializeResult {
       documentSymbolProvider: true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
+      selectionRangeProvider: true,
+      workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       inlayHintProvider: true,
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
