@@ -8,8 +8,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/
 export const cache = path.join(root, '.cache');
 export const vscodeFolder = path.join(cache, 'vscode');
 
-/** Which desktop VS Code is downloaded, and where to, for @vscode/test-electron. */
-export const desktop = { version: 'stable', cachePath: path.join(cache, 'desktop') };
+/** Which desktop VS Code is downloaded (VSCODE_VERSION, else the newest), and where to, for @vscode/test-electron. */
+export const desktop = { version: process.env.VSCODE_VERSION ?? 'stable', cachePath: path.join(cache, 'desktop') };
 
 export const examples = path.join(root, 'examples');
 /** The example that shows the most. */

@@ -1,0 +1,38 @@
+// What is published: only what is meant to be, and the same version everywhere.
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { engines, version } from '../../package.json';
+
+const MEANT =
+  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README(?:\.en)?\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|language-configuration\.json|(?:syntaxes|schemas)\/[^/]+\.json|images\/[^/]+\.(?:png|svg)|media\/(?:[^/]+\.css|walkthrough\/[^/]+)|dist\/[^/]+\.js|docs\/(?:cli|editors)\.md|docs\/rules\/.+\.md)$/;
+/** Nobody can do without these. */
+const NEEDED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'ThirdPartyNotices.txt', 'dist/server.js'];
+
+function filesOf(command: string): string[] {
+  const { stdout } = spawnSync(command, { encoding: 'utf8', shell: true });
+  return stdout.split(/\r?\n/).filter((line) => line !== '');
+}
+
+test('the extension holds what it needs, no source and no test', () => {
+  const files = filesOf('npx vsce ls --no-dependencies');
+  expect(files.filter((file) => !MEANT.test(file))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining([...NEEDED, 'dist/client.js', 'dist/client.web.js', 'images/icon.png']));
+}, 120_000);
+
+test('the npm package holds the command line, no source and no test', () => {
+  const [pack] = JSON.parse(filesOf('npm pack --dry-run --json').join('\n')) as [{ files: { path: string }[] }];
+  const files = pack.files.map(({ path }) => path);
+  expect(files.filter((file) => !MEANT.test(file))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining([...NEEDED, 'dist/cli.js', 'docs/rules/sum/balance.md']));
+}, 120_000);
+
+test('the newest entry of the change log is this version', () => {
+  expect(/^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
+});
+
+test('the oldest VS Code that is tested is the one that is promised', () => {
+  const workflow = readFileSync('.github/workflows/test.yml', 'utf8');
+  expect(/VSCODE_VERSION: (\S+)/.exec(workflow)?.[1]).toBe(engines.vscode.replace('^', ''));
+});
