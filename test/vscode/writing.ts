@@ -1,7 +1,18 @@
 // Writing a report: the panel beside it, and saving it as a page.
 
 import { commands, type Tab, TabInputWebview, window, workspace } from 'vscode';
-import { check, checkEqual, closeAll, eventually, extensionApi, fixture, open, pause } from './support.ts';
+import {
+  check,
+  checkEqual,
+  closeAll,
+  eventually,
+  extensionApi,
+  findingOf,
+  fixture,
+  noFindingOf,
+  open,
+  pause,
+} from './support.ts';
 
 suite('writing', () => {
   teardown(closeAll);
@@ -29,6 +40,38 @@ suite('writing', () => {
     } finally {
       await workspace.fs.delete(target);
     }
+  });
+
+  test('the checklist opens as a page of Markdown', async () => {
+    await open('mistakes.nianbao');
+    await commands.executeCommand('nianbao.checklist');
+    const page = await eventually('the page', () => {
+      const shown = window.activeTextEditor?.document;
+      return shown?.languageId === 'markdown' && shown;
+    });
+    check(page.getText().includes('发布前检查'), 'it is the checklist');
+  });
+
+  test('the sample of the walkthrough is a report with something to mend', async () => {
+    await commands.executeCommand('nianbao.openSample');
+    const document = await eventually('the sample', () => {
+      const shown = window.activeTextEditor?.document;
+      return shown?.isUntitled && shown.languageId === 'nianbao' && shown;
+    });
+    await findingOf(document, 'sum/suspect-cell');
+  });
+
+  test('totals are filled in as one edit', async () => {
+    const { document } = await open('mistakes.nianbao');
+    await findingOf(document, 'sum/suspect-cell');
+    const before = document.getText();
+    const done = commands.executeCommand('nianbao.fillTotals');
+    await pause(1500); // Nothing tells that the list is open.
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    await noFindingOf(document, 'sum/suspect-cell');
+    await commands.executeCommand('undo');
+    checkEqual(document.getText(), before, 'text after one undo');
   });
 });
 
