@@ -123,10 +123,12 @@ function natureOfDigits(text: string, numeral: Numeral, before: NumberInText | u
 /** A numeral of Chinese characters counts only with a unit behind it, and not as a part of a word. */
 function natureOfChinese(text: string, numeral: Numeral): NumberNature | undefined {
   const { start, end } = numeral;
+  const previous = text[start - 1] ?? '';
   const share = shareInWords(text, numeral);
   if (share) return share;
   if (Number.isNaN(numeral.value)) return undefined;
-  const previous = text[start - 1] ?? '';
+  const next = text[afterSpaces(text, end)] ?? '';
+  if (previous !== '第' && !UNITS.has(next) && !'余多几来'.includes(next)) return undefined;
   if (previous === '第') return ordinal(text, end);
   if ('统唯同单逐进其不每某任另这那上下前后首万专'.includes(previous) && previous !== '') return undefined;
   const measured = measure(text, numeral);

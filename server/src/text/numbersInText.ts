@@ -75,17 +75,20 @@ function numberOf(numeral: Numeral, nature: NumberNature): NumberInText {
 }
 
 function digitsAt(text: string, start: number): Numeral {
-  let whole = '';
+  let whole = 0; // exact up to MOST_DIGITS
+  let length = 0;
   let at = start;
   let fullWidth = false;
   let grouped = false;
   for (;;) {
-    const digit = digitOf(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    const digit = digitOf(code);
     if (digit >= 0) {
-      fullWidth ||= text.charCodeAt(at) > 0x7f;
-      whole += digit;
+      fullWidth ||= code > 0x7f;
+      if (length < MOST_DIGITS) whole = whole * 10 + digit;
+      length += 1;
       at += 1;
-    } else if (isGroupBehind(text, at, whole.length, grouped)) {
+    } else if (isGroupBehind(text, at, length, grouped)) {
       grouped = true;
       at += 1;
     } else break;
@@ -100,17 +103,18 @@ function digitsAt(text: string, start: number): Numeral {
     }
   }
   const scale = scaleAt(text, at);
-  const readable = whole.length <= MOST_DIGITS && fraction.length <= MOST_DIGITS;
+  const readable = length <= MOST_DIGITS && fraction.length <= MOST_DIGITS;
+  const isPlain = fraction === '' && scale.exponent === 0;
   const form = grouped ? 'separated' : fullWidth ? 'fullWidth' : undefined;
   return {
     start,
     end: at + scale.length,
-    value: readable ? Number(`${whole}.${fraction || '0'}e${scale.exponent}`) : 0,
+    value: !readable ? 0 : isPlain ? whole : Number(`${whole}.${fraction || '0'}e${scale.exponent}`),
     chinese: false,
     ...(form && { form }),
     decimals: fraction.length,
-    length: whole.length,
-    startsWithZero: whole.length > 1 && whole.startsWith('0'),
+    length,
+    startsWithZero: length > 1 && digitOf(text.charCodeAt(start)) === 0,
   };
 }
 
