@@ -22,6 +22,8 @@ const FOUND: Readonly<Record<string, string>> = {
   'a blank cell between pipes in a text with markup': '<p>部分公开| \t \n 下年度继续办理|3||1',
   'a text that ends in a closing tag': '二、主动公开政府信息情况\n\n二、主动公开政府信息情况<p >0</p规\t',
   'words behind a cell': '<table ><td></td>申请人情况',
+  'a table in the second cell of a row':
+    '<table><tr><td>四、政府信息公开行政复议、行政诉讼情况</td><td><table><tr><td>行政复议</td></tr></table>',
   'a row outside of tables': '0|<tr>属于行政查询事项<td></d ',
 };
 

@@ -182,7 +182,10 @@ class HtmlReader {
     if (name === 'table') {
       if (table?.cell) {
         table.cell.container = true;
-        for (const block of table.cell.blocks.splice(0)) this.#lines.push(lineOf(block));
+        // The row lays out the page: what stands in it so far comes before the lines of the table inside.
+        for (const cell of [...table.cells, table.cell]) {
+          for (const block of cell.blocks.splice(0)) this.#lines.push(lineOf(block));
+        }
       }
       this.#tables.push({ cells: [], cell: undefined });
     } else if (name === 'tr' && table) {
