@@ -343,3 +343,49 @@ describe('nianbao.json', () => {
     expect(client.messages.join()).toContain('配置文件无法读取');
   });
 });
+
+describe('while somebody types', () => {
+  const settings = { check: { delay: 600 } };
+  const wrong = sampleWith(['行政许可\t318', '行政许可\t３１８'], ['申请9件', '申请90件']);
+
+  test('what is mended goes at once, what is new comes after a pause', async () => {
+    client = await LanguageClient.start({ settings });
+    await client.open(uri, wrong);
+    expect(await rulesAt()).toEqual(['claim/mismatch', 'table/number-form']);
+    const zero = wrong.indexOf('申请90件') + 3;
+    await client.replace(uri, zero, zero + 1, '');
+    const forced = client.document(uri).getText().indexOf('行政强制\t4') + 6;
+    await client.replace(uri, forced, forced, '件');
+    expect(await rulesAt()).toEqual(['table/number-form']);
+    await until(() => client.refreshes > 0, 'the server asks for another pull');
+    expect(await rulesAt()).toEqual(['table/number-form', 'table/number-form']);
+  });
+
+  test('the same holds for a client that is sent diagnostics', async () => {
+    client = await LanguageClient.start({ settings, capabilities: withoutPull });
+    await client.open(uri, sampleReport());
+    await until(() => client.published.length === 1, 'diagnostics of the opened report');
+    const licences = sampleReport().indexOf('行政许可\t318') + 8;
+    await client.replace(uri, licences, licences, '件');
+    await until(() => client.published.length === 3, 'diagnostics after the pause');
+    expect(client.published.map(({ diagnostics }) => diagnostics.length)).toEqual([0, 0, 1]);
+  });
+
+  test('a client that cannot be told to ask again waits for nothing', async () => {
+    const { diagnostics: _refresh, ...workspace } = fullCapabilities.workspace!;
+    client = await LanguageClient.start({ settings, capabilities: { ...fullCapabilities, workspace } });
+    await client.open(uri, sampleReport());
+    expect(await rulesAt()).toEqual([]);
+    const licences = sampleReport().indexOf('行政许可\t318') + 8;
+    await client.replace(uri, licences, licences, '件');
+    expect(await rulesAt()).toEqual(['table/number-form']);
+  });
+
+  test('a pause that is no time is said to be wrong', async () => {
+    client = await LanguageClient.start({ settings: { check: { delay: -1 } } });
+    await client.open(uri, sampleReport());
+    await client.diagnostics(uri);
+    await until(() => client.messages.length > 0, 'a warning');
+    expect(client.messages[0]).toContain('nianbao.check.delay');
+  });
+});

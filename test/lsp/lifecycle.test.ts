@@ -21,7 +21,7 @@ describe('initialize', () => {
       textDocumentSync: { openClose: true, change: 2 },
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.nianbao'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.nianbao', 'source.fillTotals.nianbao'] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
     });

@@ -10,7 +10,9 @@ import {
   type ResponseError,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ReportedFinding } from '../rules/run.ts';
 import { statusOf } from './diagnostics.ts';
+import { HeldBack } from './heldBack.ts';
 import { statusNotification } from './protocol.ts';
 import { cancelled, type Session } from './session.ts';
 import type { Snapshot } from './snapshots.ts';
@@ -23,6 +25,7 @@ export class DiagnosticFeed {
   /** Documents that diagnostics were sent for, so that they can be taken back. */
   readonly #sent = new Set<string>();
   readonly #told = new WeakSet<Snapshot>();
+  readonly #heldBack = new HeldBack();
 
   constructor(session: Session) {
     this.#session = session;
@@ -34,6 +37,7 @@ export class DiagnosticFeed {
 
   /** The text has changed, or the document was just opened. A client that pulls will ask. */
   changed(document: TextDocument): void {
+    if (this.#savedVersions.get(document) !== document.version) this.#heldBack.typed(document);
     if (!this.#session.client.pullsDiagnostics) this.#session.attempt(() => this.#send(document));
   }
 
@@ -45,7 +49,9 @@ export class DiagnosticFeed {
     });
   }
 
-  closed({ uri }: TextDocument): void {
+  closed(document: TextDocument): void {
+    const { uri } = document;
+    this.#heldBack.forget(document);
     if (this.#sent.delete(uri)) this.#session.attempt(() => this.#publish(uri, []));
   }
 
@@ -60,7 +66,8 @@ export class DiagnosticFeed {
   /** Something that all findings rest on has changed. */
   renewAll(): void {
     const { client, connection, documents } = this.#session;
-    if (!client.pullsDiagnostics) for (const document of documents.all()) this.changed(document);
+    if (!client.pullsDiagnostics)
+      for (const document of documents.all()) this.#session.attempt(() => this.#send(document));
     else if (client.refreshesDiagnostics) this.#session.attempt(() => connection.languages.diagnostics.refresh());
   }
 
@@ -81,11 +88,10 @@ export class DiagnosticFeed {
       if (token.isCancellationRequested) return cancelled();
       if (!snapshot) return full([]);
       if (!(await this.#isDue(snapshot.document)) || snapshot.id === previousResultId) return asBefore();
-      const { document, analysis, id } = snapshot;
-      const report = full(
-        analysis.findings.map((finding) => this.#session.toDiagnostic(document, finding)),
-        id,
-      );
+      const { document, id } = snapshot;
+      const { findings, whole } = await this.#due(snapshot);
+      const diagnostics = findings.map((finding) => this.#session.toDiagnostic(document, finding));
+      const report = full(diagnostics, whole ? id : `${id} in part`);
       this.#tell(snapshot);
       return report;
     } catch (error) {
@@ -96,7 +102,23 @@ export class DiagnosticFeed {
 
   #renew(document: TextDocument): void {
     if (this.#session.client.pullsDiagnostics) this.renewAll();
-    else this.changed(document);
+    else this.#session.attempt(() => this.#send(document));
+  }
+
+  /**
+   * The findings to be shown now: all, or those that are shown already while new ones wait for the end of typing. `whole`
+   * tells which; where some wait, the client is told anew after the pause.
+   */
+  async #due({ document, analysis }: Snapshot): Promise<{ findings: readonly ReportedFinding[]; whole: boolean }> {
+    const { client, workspace } = this.#session;
+    const { delay } = (await workspace.of(document.uri)).settings;
+    const isWanted = [this.#wantedVersions, this.#savedVersions].some(
+      (versions) => versions.get(document) === document.version,
+    );
+    const canFollow = !client.pullsDiagnostics || client.refreshesDiagnostics;
+    const pause = isWanted || !canFollow ? 0 : delay;
+    const findings = this.#heldBack.shown(document, analysis.findings, pause, () => this.#renew(document));
+    return { findings, whole: findings.length === analysis.findings.length };
   }
 
   /** Sends diagnostics to a client that cannot ask, unless the text has changed in the meantime. */
@@ -111,7 +133,8 @@ export class DiagnosticFeed {
       return;
     }
     if (!(await this.#isDue(document))) return;
-    const diagnostics = snapshot.analysis.findings.map((finding) => this.#session.toDiagnostic(document, finding));
+    const { findings } = await this.#due(snapshot);
+    const diagnostics = findings.map((finding) => this.#session.toDiagnostic(document, finding));
     this.#sent.add(uri);
     await this.#publish(uri, diagnostics, version);
     this.#tell(snapshot);

@@ -13,6 +13,8 @@ export interface Settings {
   /** False switches everything off: findings, hovers, actions. */
   readonly enable: boolean;
   readonly run: CheckRun;
+  /** `nianbao.check.delay`: milliseconds without a keystroke before new findings are shown. */
+  readonly delay: number;
   /** `nianbao.inlayHints`: the kinds that are not switched off. */
   readonly hints: ReadonlySet<HintKind>;
   /** `nianbao.rules`. */
@@ -31,6 +33,7 @@ export function readSettings(section: unknown): Settings {
   return {
     enable: values.enable !== false,
     run,
+    delay: readDelay(objectOf(values.check).delay, problems),
     hints: new Set(HINT_KINDS.filter((kind) => hints[kind] !== false)),
     configuration,
     problems,
@@ -45,6 +48,19 @@ function readRun(value: unknown, problems: string[]): CheckRun {
     );
   }
   return run ?? 'type';
+}
+
+/** Most that a pause can be; longer is a slip of the hand. */
+const LONGEST_DELAY = 60_000;
+
+/** A client that says nothing of a pause waits for none. */
+function readDelay(value: unknown, problems: string[]): number {
+  if (typeof value === 'number' && value >= 0 && value <= LONGEST_DELAY) return value;
+  if (value !== undefined && value !== null) {
+    const written = JSON.stringify(value);
+    problems.push(`设置 nianbao.check.delay 应为 0 至 ${LONGEST_DELAY} 的毫秒数，现为 ${written}；按 0 处理`);
+  }
+  return 0;
 }
 
 function objectOf(value: unknown): Readonly<Record<string, unknown>> {
