@@ -36,7 +36,17 @@ export function judge(tables: Tables, claim: Claim): Verdict {
     if (isAsSaid(claim, actual)) return { state: 'agrees', keys };
     differing ??= { state: 'differs', keys, actual };
   }
-  return mayBeMended(tables, claim) || isOfNewOnly(tables, claim) ? UNDECIDED : differing!;
+  const isOpen = mayBeMended(tables, claim) || isOfNewOnly(tables, claim) || agreesAsWritten(tables, claim);
+  return isOpen ? UNDECIDED : differing!;
+}
+
+/** True where the sentence says what stands in a cell that is certainly wrong: what is wrong then is said at the cell. */
+function agreesAsWritten({ report, form, diagnosis }: Tables, claim: Claim): boolean {
+  const asWritten: Tables = { report, form, diagnosis: { ...diagnosis, mistakes: [] } };
+  return claim.readings.some((keys) => {
+    const written = sumOf(asWritten, keys);
+    return written !== undefined && isAsSaid(claim, written);
+  });
 }
 
 /** True for 办结 N 件 where N is what was finished of the new applications: what was carried in may be left out. */

@@ -17,10 +17,13 @@ export interface SignedDate {
   readonly inDigits: boolean;
 }
 
+/** A line that holds a date in digits and nothing else. */
+const DATE_ALONE = /^\s*\d{4}[-./]\d{1,2}[-./]\d{1,2}\s*$/;
+
 /** The date of the signature, 2024年1月20日, 2024-01-20 or 二〇二四年一月二十日; undefined where none is signed. */
 export function signedDate({ paragraphs }: Report): SignedDate | undefined {
   for (const { content, kind } of paragraphs.slice(-4).reverse()) {
-    if (kind !== 'signature') continue;
+    if (kind !== 'signature' && !DATE_ALONE.test(content.text)) continue;
     const numbers = findNumbers(content.text);
     const [year, month, day] = [...numbers.slice(-3)];
     if (year?.kind === 'year' && month?.kind === 'month' && day?.kind === 'day') {

@@ -83,7 +83,7 @@ function isQuoted(text: string, at: number): boolean {
 /** 二、2023年主动公开政府信息情况; the headings of problems and plans may name the next year. */
 function yearOfHeading({ content, section }: Paragraph, year: number): YearTold[] {
   const match = /(20\d\d)\s{0,3}年/.exec(content.text);
-  if (!match || content.text.length > 40 || /计划|打算|下一步|安排|改进|[与比较和、]/.test(content.text)) return [];
+  if (!match || content.text.length > 40 || /计划|打算|下一步|安排|改进|[与比较]/.test(content.text)) return [];
   const told = Number(match[1]);
   if (told === year + 1 && (section === 'problems' || section === 'other')) return [];
   return [{ place: 'heading', year: told, span: sourceSpan(content, match.index, match.index + 4) }];
