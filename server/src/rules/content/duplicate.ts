@@ -43,7 +43,7 @@ function titleEnd(title: string): string {
 function* repeatedProse(report: Report): Iterable<Finding> {
   const seenParagraphs = new Map<string, Paragraph>();
   const seenSentences = new Map<string, Sentence>();
-  for (const paragraph of report.paragraphs) {
+  for (const [index, paragraph] of report.paragraphs.entries()) {
     if (paragraph.kind !== 'prose') continue;
     const words = paragraph.content.text.trim();
     const first = words.length < SHORTEST_PARAGRAPH ? undefined : seenParagraphs.get(words);
@@ -53,13 +53,19 @@ function* repeatedProse(report: Report): Iterable<Finding> {
         span,
         message: '这一段与前面的一段相同。',
         related: [{ span: visiblePart(report.text, first.span), message: '第一次' }],
-        ...removal(report.text, span, '删去重复的段落'),
+        ...(!isAlone(report.paragraphs, index) && removal(report.text, span, '删去重复的段落')),
       };
       continue;
     }
     seenParagraphs.set(words, paragraph);
     yield* repeatedSentences(paragraph.content, seenSentences);
   }
+}
+
+/** True for all that stands below its heading: without it the heading would have nothing below. */
+function isAlone(paragraphs: readonly Paragraph[], index: number): boolean {
+  const next = paragraphs[index + 1]?.kind;
+  return paragraphs[index - 1]?.kind === 'heading' && next !== 'prose' && next !== 'note';
 }
 
 /** A sentence without the white space at its ends. */
