@@ -22,7 +22,10 @@ describe('year/mismatch', () => {
     ],
     [
       'another year in a heading',
-      { requests: sampleParts.requests.replace('三、', '三、⟦2024⟧{year/mismatch：小标题}年') },
+      {
+        problems:
+          '五、存在的主要问题及改进情况\n\n（一）⟦2024⟧{year/mismatch：小标题}年工作中的不足\n\n有的解读不够直白。',
+      },
     ],
     [
       'a sentence that sums up another year',
