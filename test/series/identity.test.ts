@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../server/src/report/read.ts';
-import { bodyKey, isGovernment, shorterKeys } from '../../server/src/series/bodies.ts';
+import { bodyKey, shorterKeys } from '../../server/src/series/bodies.ts';
 import { identityOf, identityOfPath } from '../../server/src/series/identity.ts';
 
 describe('names of bodies', () => {
@@ -27,11 +27,6 @@ describe('names of bodies', () => {
     expect(shorterKeys('云川市青禾县教育局')).toEqual(['市青禾县教育局', '青禾县教育局', '县教育局', '教育局']);
     expect(shorterKeys('市教育局')).toEqual([]);
     expect(shorterKeys('青禾县局')).toEqual([]);
-  });
-
-  test('governments are told from departments', () => {
-    expect(['青禾县', '柳溪镇人民政府', '青禾高新区管委会'].map(isGovernment)).toEqual([true, true, true]);
-    expect(['青禾县教育局', '青禾县人民政府办公室'].map(isGovernment)).toEqual([false, false]);
   });
 });
 

@@ -41,6 +41,9 @@ export interface FailedOutcome {
 const MOST_KEPT = 40;
 const MOST_KEPT_CHARACTERS = 2_000_000;
 
+/** The files that a report is compared with. */
+export type ComparedFiles = Pick<CheckTask, 'previous' | 'parts'>;
+
 export class Checker {
   readonly #configurations: Configurations;
   readonly #cwd: string;
@@ -61,7 +64,7 @@ export class Checker {
   }
 
   /** What is to be told of something that was read; `others` are the files that a report is compared with. */
-  async outcomesOf(item: Item, others: Pick<CheckTask, 'previous' | 'parts'> = {}): Promise<Outcome[]> {
+  async outcomesOf(item: Item, others: ComparedFiles = {}): Promise<Outcome[]> {
     switch (item.kind) {
       case 'skipped':
         return [{ kind: 'skipped' }];
@@ -81,19 +84,25 @@ export class Checker {
     }
   }
 
-  async #checkReport(
-    { name, source, layers }: ReportItem,
-    { previous, parts }: Pick<CheckTask, 'previous' | 'parts'>,
-  ): Promise<CheckedJson> {
+  /** A report with the others that it is compared with. */
+  async analysisOf({ name, source, layers }: ReportItem, { previous, parts }: ComparedFiles = {}): Promise<Analysis> {
     const before = previous && (await this.#previous(previous));
     const declared = parts && (await this.#parts(parts));
     const analysis = analyse(source.text, layers, {
       ...(before && { previous: before }),
       ...(declared && { parts: declared }),
     });
-    const places = new Map([previous ?? [], parts?.files ?? []].flat().map((file) => [file.path, file.location]));
-    const result = checkedJson({ file: name }, analysis, await this.#linesOf(analysis, places));
     this.#keep(name, analysis);
+    return analysis;
+  }
+
+  async #checkReport(item: ReportItem, others: ComparedFiles): Promise<CheckedJson> {
+    const { name, source } = item;
+    const analysis = await this.analysisOf(item, others);
+    const places = new Map(
+      [others.previous ?? [], others.parts?.files ?? []].flat().map((file) => [file.path, file.location]),
+    );
+    const result = checkedJson({ file: name }, analysis, await this.#linesOf(analysis, places));
     return source.word ? withWordPlaces(result, analysis, source.word) : result;
   }
 

@@ -38,6 +38,10 @@ export interface CollectionOptions {
   readonly configurations: Configurations;
   /** Called for each file that was looked at. */
   readonly onLooked: () => Promise<void>;
+  /** A folder whose files are left out, as an absolute path. */
+  readonly except?: string;
+  /** True where it matters whose a report is although it is the only one. */
+  readonly identifyAlone?: boolean;
 }
 
 export class Collection {
@@ -56,16 +60,25 @@ export class Collection {
   /** The files at these paths in the order of the call, those of a folder by their names. */
   static async of(paths: readonly string[], options: CollectionOptions): Promise<Collection> {
     const files: (FoundFile | MissedFile)[] = [];
-    for (const given of new Set(paths)) for await (const found of findFiles(given, options.cwd)) files.push(found);
+    for (const given of new Set(paths))
+      for await (const found of findFiles(given, options.cwd)) if (!isLeftOut(found, options)) files.push(found);
     const series = new Series();
     // A single report has no other to be compared with.
-    if (files.length > 1) {
+    if (files.length > 1 || options.identifyAlone) {
       for (const found of files) {
         if (!('failure' in found)) series.add(found.path, await identityIn(found, options));
         await options.onLooked();
       }
     }
     return new Collection(files, series, options);
+  }
+
+  /** The greatest year that a report is for; undefined where none tells its year. */
+  get newestYear(): number | undefined {
+    let newest: number | undefined;
+    for (const members of this.series.bodies)
+      for (const { year } of members) if (newest === undefined || year > newest) newest = year;
+    return newest;
   }
 
   /** What is to be done, file by file. */
@@ -98,9 +111,18 @@ export class Collection {
     return undefined;
   }
 
-  #otherFile({ file, year }: { readonly file: string; readonly year: number }): OtherFile {
-    return { path: file, location: this.#locations.get(file)!, year };
+  /** Where a file of the collection is; it must be one. */
+  locationOf(file: string): Location {
+    return this.#locations.get(file)!;
   }
+
+  #otherFile({ file, year }: { readonly file: string; readonly year: number }): OtherFile {
+    return { path: file, location: this.locationOf(file), year };
+  }
+}
+
+function isLeftOut({ path: file }: FoundFile | MissedFile, { cwd, except }: CollectionOptions): boolean {
+  return except !== undefined && path.resolve(cwd, file).startsWith(except + path.sep);
 }
 
 /** Whose report a file holds; nothing where it holds none, or where it cannot be read, which is said when it is checked. */

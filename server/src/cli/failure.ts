@@ -19,6 +19,7 @@ const SYSTEM_ERRORS: ReadonlyMap<string, readonly [code: string, message: string
   ['ENOTDIR', ['notFound', '没有这个文件或文件夹']],
   ['EACCES', ['noPermission', '没有访问权限']],
   ['EPERM', ['noPermission', '没有访问权限']],
+  ['EEXIST', ['exists', '文件已经存在']],
   ['EROFS', ['readOnly', '所在的磁盘是只读的']],
   ['ELOOP', ['linkLoop', '符号链接绕成了圈']],
   ['EISDIR', ['isFolder', '这是文件夹，不是文件']],

@@ -1,6 +1,6 @@
 // What `--help` prints.
 
-export const COMMANDS = ['check', 'facts', 'fix', 'export', 'explain', 'lsp'] as const;
+export const COMMANDS = ['check', 'facts', 'fix', 'export', 'notes', 'rollup', 'explain', 'lsp'] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -11,6 +11,8 @@ export const GENERAL_HELP = `nianbao：检查政府信息公开工作年度报�
   nianbao facts 路径…              列出读到的内容：标题、年度、机关、格式、每个单元格
   nianbao fix 路径… [--dry-run]    应用不改变任何数值的修改
   nianbao export 年报 文件          写成官方格式的 .docx、.html、.xlsx 或 .csv
+  nianbao notes 路径… --out 文件夹  给每个机关写一份审核意见，并列出没有报送和逾期的
+  nianbao rollup 路径… --out 文件   把各年报的表格相加，写成一份新的年报
   nianbao explain 名称…            规则（sum/balance）或条文（第三十六条、36）的说明
   nianbao lsp --stdio              语言服务器，供编辑器使用
   nianbao --version | --help | 命令 --help
@@ -60,6 +62,25 @@ ${CONFIG_OPTION}
 有错误的年报先列出错误，不导出；已有的文件不覆盖。
 
   --force               有错误也导出，并覆盖已有的文件
+`,
+  notes: `用法：nianbao notes [选项] 路径… --out 文件夹
+
+给每份年报写一份审核意见（Markdown）：哪里（表三第几行哪一列）、错在哪、应是多少；并写汇总.md。
+nianbao.json 的 "roster" 列出应当报送的机关时，汇总里列出没有报送的和逾期的。同名的审核意见重写。
+
+  --out 文件夹          写到这里，没有就新建
+  --year 年份           只写这一年度的，默认最新的年度；其他年度的年报只用于比较
+${CONFIG_OPTION}
+`,
+  rollup: `用法：nianbao rollup [选项] 路径… --out 文件
+
+把同一年度各年报的表格逐格相加，写成一份官方格式的新年报；某一格有年报没有填的，留空并说明。
+同一机关有两份、格式版本不同或有不能读的年报时不写。已有的文件不覆盖。
+
+  --out 文件            .md 写成 Markdown 表格，其他写成制表符分隔
+  --year 年份           汇总这一年度，默认最新的年度
+  --agency 名称         汇总机关，写入标题；它自己的年报不计入
+${CONFIG_OPTION}
 `,
   explain: `用法：nianbao explain 名称…
 

@@ -12,6 +12,8 @@ import { UsageError } from './failure.ts';
 import { fix } from './fix.ts';
 import { COMMAND_HELP, COMMANDS, type Command, GENERAL_HELP } from './help.ts';
 import { startLanguageServer } from './languageServer.ts';
+import { notes } from './notes.ts';
+import { rollup } from './rollup.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Carries out the call with these arguments (without the program's name); gives the exit code. */
@@ -58,6 +60,10 @@ async function runCommand(command: Command, args: readonly string[], surrounding
       const { positionals } = read(args, {});
       return explain(required(positionals, '缺少规则或条文的名称'), surroundings);
     }
+    case 'notes':
+      return runNotes(args, surroundings);
+    case 'rollup':
+      return runRollup(args, surroundings);
     case 'lsp':
       return startLanguageServer(surroundings);
   }
@@ -104,6 +110,37 @@ function runFix(args: readonly string[], surroundings: Surroundings): Promise<nu
   });
   const options = { dryRun: values['dry-run'], ...(values.config !== undefined && { config: values.config }) };
   return fix(required(positionals, MISSING_PATHS), options, surroundings);
+}
+
+function runNotes(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = read(args, {
+    out: { type: 'string' },
+    year: { type: 'string' },
+    config: { type: 'string' },
+  });
+  return notes(required(positionals, MISSING_PATHS), summaryOptions(values, '文件夹'), surroundings);
+}
+
+function runRollup(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = read(args, {
+    out: { type: 'string' },
+    year: { type: 'string' },
+    agency: { type: 'string' },
+    config: { type: 'string' },
+  });
+  const { agency } = values;
+  const options = { ...summaryOptions(values, '文件'), ...(agency !== undefined && { agency }) };
+  return rollup(required(positionals, MISSING_PATHS), options, surroundings);
+}
+
+/** What the commands have in common that write a summary of many reports. */
+function summaryOptions(
+  { out, year, config }: Readonly<Partial<Record<'out' | 'year' | 'config', string>>>,
+  kind: string,
+) {
+  if (out === undefined) throw new UsageError(`缺少 --out：请写明要写的${kind}`);
+  if (year !== undefined && !/^20\d\d$/.test(year)) throw new UsageError(`--year 应为四位的年份，现为 ${year}`);
+  return { out, ...(year !== undefined && { year: Number(year) }), ...(config !== undefined && { config }) };
 }
 
 const MISSING_PATHS = '缺少路径：请写明文件、文件夹或 -（标准输入）';

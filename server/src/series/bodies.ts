@@ -34,8 +34,3 @@ export function shorterKeys(key: string): string[] {
   }
   return shorter;
 }
-
-/** True for governments, which report until 31 March; all other bodies until 31 January. */
-export function isGovernment(name: string): boolean {
-  return /(?:人民政府|管理委员会)$/.test(bodyKey(name));
-}

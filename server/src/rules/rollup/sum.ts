@@ -4,6 +4,7 @@ import { cellKeys, cellOf } from '../../form/index.ts';
 import type { CellKey } from '../../form/schema.ts';
 import { comparableNumber } from '../../series/comparable.ts';
 import type { DeclaredParts, PartReport } from '../../series/model.ts';
+import { sumOfParts } from '../../series/rollup.ts';
 import { plainNumber } from '../../text/numbers.ts';
 import { breaksEquation } from '../filling.ts';
 import { titlePlace } from '../places.ts';
@@ -43,7 +44,7 @@ function* differences(context: RuleContext, parts: readonly PartReport[]): Itera
   const sums = new Map<CellKey, Sum>();
   for (const key of cellKeys(context.form)) {
     const whole = comparableNumber(context, key);
-    const sum = sumOf(parts, key);
+    const sum = sumOfParts(parts, key);
     if (whole !== undefined && sum !== undefined) sums.set(key, { sum, whole });
   }
   const differing = [...sums].filter(([key, { sum, whole }]) => isDifferent(context, parts, key, sum, whole));
@@ -65,13 +66,6 @@ function* differences(context: RuleContext, parts: readonly PartReport[]): Itera
       fixes,
     };
   }
-}
-
-function sumOf(parts: readonly PartReport[], key: CellKey): number | undefined {
-  let sum = 0;
-  for (const part of parts) sum += part.number(key) ?? Number.NaN;
-  // To fifteen digits: 0.1 + 0.2 is 0.3 in a report.
-  return Number.isNaN(sum) ? undefined : Number(sum.toPrecision(15));
 }
 
 /** A whole that gives fewer decimals than its parts may be rounded; else it is what they add up to. */
