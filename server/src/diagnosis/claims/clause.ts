@@ -60,7 +60,9 @@ function withoutWays(tokens: readonly Token[]): readonly Token[] {
     while (ofWays.has(tokens[to]?.tag ?? 'stop')) to += 1;
     const run = tokens.slice(from, to);
     const ways = run.filter(({ tag }) => tag === 'method').length;
-    if (ways < 2 && !run.some(({ tag }) => tag === 'allWays')) kept.push(...run);
+    const isSingle = ways < 2 && !run.some(({ tag }) => tag === 'allWays');
+    // 未收到传真、邮寄申请: others there may be.
+    if (isSingle || (ways > 0 && kept.some(({ tag }) => tag === 'none'))) kept.push(...run);
     if (to < tokens.length) kept.push(tokens[to]!);
     from = to + 1;
   }

@@ -26,6 +26,12 @@ export interface Context {
   foreign: boolean;
   /** True while documents or decisions are said to be published, not made. */
   published: boolean;
+  /** True where the sentence tells the numbers of single levels or bodies. */
+  splitsUp: boolean;
+  /** True where 政府信息公开 is named for the first time behind 其中: the whole is of something else. */
+  topicInParts: boolean;
+  /** What a number behind is a part of: applications or disputes that are not those of the tables. */
+  narrowed: ReadonlySet<string>;
   /** True behind 其中. */
   amongParts: boolean;
   /** The family of the last claim of the sentence that was compared; of none where it was not. */
@@ -44,6 +50,9 @@ export function newContext(onTopic: boolean): Context {
     time: 'unsaid',
     foreign: false,
     published: false,
+    splitsUp: false,
+    topicInParts: false,
+    narrowed: new Set(),
     amongParts: false,
     lastFamily: undefined,
   };
@@ -53,10 +62,13 @@ export function newContext(onTopic: boolean): Context {
 export function startSentence(context: Context, goesOn: boolean): void {
   context.sentenceGroups = [];
   context.sentenceOnTopic = false;
+  context.splitsUp = false;
+  context.topicInParts = false;
   if (goesOn) return;
   context.time = 'unsaid';
   context.foreign = false;
   context.published = false;
+  context.narrowed = new Set();
   context.amongParts = false;
   context.lastFamily = undefined;
 }

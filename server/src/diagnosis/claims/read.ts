@@ -10,7 +10,7 @@ import { relationsOf } from './relations.ts';
 import { reporterOf } from './scope.ts';
 import type { Segment } from './segments.ts';
 import { clausesOf, sentencesOf, strandsOf } from './sentences.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 import type { Tag } from './words.ts';
 
 const known = new WeakMap<Report, { form: Form; statements: Statements }>();
@@ -64,6 +64,7 @@ function readParagraph(
     const strands = strandsOf(tokensOf(text, numbers, start, end));
     const opening = strands[0]?.tokens.find(({ tag }) => !beforeAmong.has(tag));
     startSentence(context, opening?.tag === 'among');
+    foresee(context, strands[0]?.tokens ?? []);
     const segments: Segment[] = [];
     const contexts = strands.length > 1 ? new Map<number, Context>() : undefined;
     for (const strand of strands) {
@@ -79,6 +80,28 @@ function readParagraph(
 
 /** Words that may stand before the 其中 that opens a sentence. */
 const beforeAmong: ReadonlySet<Tag> = new Set<Tag>(['neutral', 'preposition', 'within']);
+
+/** What is said further on in a sentence and makes another sense of what stands before. */
+function foresee(context: Context, tokens: readonly Token[]): void {
+  context.splitsUp = tokens.some(
+    ({ tag }, index) => (tag === 'others' || tag === 'ownLevel') && hasNumber(tokens, index),
+  );
+  const among = tokens.findIndex(({ tag }) => tag === 'among');
+  const topic = tokens.findIndex(
+    ({ tag, words }) => tag === 'topic' || tag === 'onRequest' || (tag === 'request' && !words),
+  );
+  context.topicInParts = among >= 0 && topic > among;
+}
+
+/** True where a number stands behind a token in its clause. */
+function hasNumber(tokens: readonly Token[], from: number): boolean {
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const { tag } = tokens[at]!;
+    if (tag === 'comma' || tag === 'semicolon') return false;
+    if (tag === 'number') return true;
+  }
+  return false;
+}
 
 /** A sentence that says nothing in numbers changes only what the next one speaks of. */
 function passSentence(context: Context, words: string): void {

@@ -119,21 +119,31 @@ function withRanges(text: string, tokens: readonly Token[]): Token[] {
 
 /** What a number claims, or why it is not compared. */
 function claimOf(clause: Clause, at: number, match: Match | undefined, used: readonly Piece[]): Claim {
-  const { pieces } = clause;
+  const { pieces, context } = clause;
   const number = pieces[at]!.number!;
   if (number.approximate) return numberClaim(clause, at, [], '是约数，不比对');
   const previous = pieces[at - 1]?.tag;
   if (previous === 'change' || previous === 'changeTo') return numberClaim(clause, at, [], '是增减的数，不比对');
   if (!match) return numberClaim(clause, at, [], '没有说到表中的格');
-  const problem = problemOf(clause, at, match, used);
-  if (problem) return numberClaim(clause, at, [], `${problem}，不比对`);
-  const understood = understand(clause, match.saying, pieces.slice(match.from, match.to));
+  const { saying } = match;
+  const problem = problemOf(clause, at, match) ?? scopeProblem(clause, match.from, saying, used);
+  if (problem) {
+    if (isWhole(saying)) context.narrowed = new Set([...context.narrowed, saying.family!]);
+    return numberClaim(clause, at, [], `${problem}，不比对`);
+  }
+  if (isWhole(saying)) context.narrowed = new Set([...context.narrowed].filter((family) => family !== saying.family));
+  const understood = understand(clause, saying, pieces.slice(match.from, match.to));
   if (understood.length === 0) return numberClaim(clause, at, [], '本表没有这一格，不比对');
-  return numberClaim(clause, at, understood, '', match.saying);
+  return numberClaim(clause, at, understood, '', saying);
+}
+
+/** True for numbers of which those behind them tell the parts. */
+function isWhole({ family }: Saying): boolean {
+  return family === 'received' || family === 'dispute';
 }
 
 /** Why a number that some words say a cell of does not speak of it. */
-function problemOf(clause: Clause, at: number, match: Match, used: readonly Piece[]): string | undefined {
+function problemOf(clause: Clause, at: number, match: Match): string | undefined {
   const { content, pieces, context } = clause;
   const { saying, from, to } = match;
   const number = pieces[at]!.number!;
@@ -150,7 +160,7 @@ function problemOf(clause: Clause, at: number, match: Match, used: readonly Piec
   const isOnTopic = saying.onTopic === 'sentence' ? context.sentenceOnTopic : context.onTopic;
   if (saying.onTopic && !isOnTopic) return '没有说是政府信息公开的';
   if (saying.say.includes('repeal') && pieces.some(({ tag }) => tag === 'lapse')) return '与失效、修改的件数分不开';
-  return scopeProblem(clause, from, saying, used);
+  return undefined;
 }
 
 function isNamed(subject: string, pieces: readonly Piece[]): boolean {

@@ -44,8 +44,9 @@ export function shortBodyName(name: string): string {
 
 /** Last characters of names of bodies and places. */
 const ENDS_BODY =
-  /(?:局|厅|委|委员会|办|办公室|办公厅|政府|管委会|街道|街道办事处|办事处|乡|镇|村|社区|县|市|区|州|旗|部门|单位|中心|机关|支队|大队|公司|学校|医院|银行|法院|检察院|党委|企业|协会)$/;
-const HOLDS_BODY = /局|厅|委员会|办公室|政府|管委会|街道|乡镇|部门|单位|机关|大队|公司|学校|医院|企业|[县镇乡][^级域]/;
+  /(?:局|厅|委|委员会|办|办公室|办公厅|政府|管委会|街道|街道办事处|办事处|乡|镇|村|社区|县|市|区|州|旗|部门|单位|中心|机关|支队|大队|公司|学校|医院|银行|法院|检察院|党委|企业|协会|系统)$/;
+const HOLDS_BODY =
+  /局|厅|委员会|办公室|政府|管委会|街道|乡镇|部门|单位|机关|大队|公司|学校|医院|企业|系统|[县镇乡][^级域]/;
 
 /** A body's or place's name at the start of a clause, with what follows it left out. */
 const STARTS_WITH_BODY =
@@ -107,6 +108,8 @@ export interface ScopeQuestion {
   /** What the sentence was about before this clause. */
   readonly time: Time;
   readonly foreign: boolean;
+  /** True where the sentence tells the numbers of single levels or bodies. */
+  readonly splitsUp: boolean;
   /** True for numbers of things that are there at a day, as 现行有效. */
   readonly isStock: boolean;
 }
@@ -130,6 +133,7 @@ export function narrowingOf(question: ScopeQuestion): string | undefined {
   }
   if (time === 'part' && !isStock && !before.some((token) => token.tag === 'thisYear')) return '只是一年的一部分';
   if (time === 'other' && !before.some((token) => token.tag === 'thisYear')) return '说的是另一年';
+  if (question.splitsUp && !before.some(({ tag }) => tag === 'area' || tag === 'self')) return '句中分开说了几级的数';
   if (question.foreign && !before.some((token) => isSelf(question, token))) return '说的是别的单位';
   return undefined;
 }

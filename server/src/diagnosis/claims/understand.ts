@@ -6,7 +6,7 @@ import { readingsOf } from './cells.ts';
 import type { Piece } from './clause.ts';
 import type { Context } from './context.ts';
 import type { Claim } from './model.ts';
-import { type Saying, sayingTags } from './sayings.ts';
+import { type Family, type Saying, sayingTags } from './sayings.ts';
 import { narrowingOf, type Reporter } from './scope.ts';
 
 /** What is needed to understand a clause. */
@@ -37,6 +37,8 @@ export function scopeProblem(clause: Clause, from: number, saying: Saying, used:
   if (unread) return `“${content.text.slice(unread.start, unread.end)}”没有读懂`;
   if (family === 'outcome' && context.amongParts && !ofRequests.has(context.lastFamily ?? ''))
     return '不知是什么的一部分';
+  if (family && isPartOfNarrowed(family, saying.cells, context)) return '说的是其中一部分的情况';
+  if (family === 'dispute' && context.topicInParts && !context.amongParts) return '不只是政府信息公开的';
   const isNew = pieces.slice(from).some(({ tag }) => tag === 'receiveNew');
   if (family === 'received' && !isNew && context.amongParts && context.lastFamily === 'received')
     return '只是其中一部分';
@@ -50,8 +52,16 @@ export function scopeProblem(clause: Clause, from: number, saying: Saying, used:
     reporter,
     time: context.time,
     foreign: context.foreign,
+    splitsUp: context.splitsUp,
     isStock: saying.cells.includes('inForce'),
   });
+}
+
+/** True for results, applicants and the like behind a number that was not the tables' (县本级受理 17 件，予以公开 5 件). */
+function isPartOfNarrowed(family: Family, cells: string, { narrowed }: Context): boolean {
+  if (family === 'result') return narrowed.has('dispute');
+  const isPart = family === 'outcome' || family === 'applicant' || family === 'carry';
+  return isPart && narrowed.has('received') && cells !== 'requests.carriedIn';
 }
 
 /** Families of which results of requests can be a part. */
