@@ -51,7 +51,7 @@ export interface SaidShare {
 }
 
 /** What a sentence says of its own numbers. */
-export type Relation = PartsRelation | ShareRelation | ChangeRelation | ListRelation;
+export type Relation = PartsRelation | ShareRelation | CellShareRelation | ChangeRelation | ListRelation;
 
 /** 共 N 件，其中 … N 件 … : the parts are at most their whole, and as much where nothing else is left. */
 export interface PartsRelation {
@@ -72,6 +72,16 @@ export interface ShareRelation {
   readonly share: SaidShare;
   /** Numbers of the text that it may be a share of. */
   readonly wholes: readonly SaidNumber[];
+}
+
+/** 自然人申请占 x%, without a number: the share that some cells have of all applications. */
+export interface CellShareRelation {
+  readonly kind: 'cellShare';
+  readonly share: SaidShare;
+  /** Names of what has the share, as written. */
+  readonly text: string;
+  /** Cells and what they are a share of; the sentence is right where one pair has this ratio. */
+  readonly ratios: readonly { readonly part: readonly CellKey[]; readonly whole: readonly CellKey[] }[];
 }
 
 /** N 件，比上年的 M 件增加 D 件，增长 x%. */

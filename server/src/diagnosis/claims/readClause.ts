@@ -2,6 +2,7 @@
 
 import type { Form } from '../../form/schema.ts';
 import { type MappedText, sourceSpan } from '../../text/mapped.ts';
+import { cellShareAt } from './cellShares.ts';
 import { isUnitOf, type Match, matchAt, type Piece, piecesOf } from './clause.ts';
 import { type Context, note, setOnTopic } from './context.ts';
 import { listedClaims, listLengthOf } from './lists.ts';
@@ -56,6 +57,13 @@ export class ClauseReader {
     const listed = listedClaims({ content, pieces, context, form: this.#form, reporter: this.#reporter, unusedFrom });
     for (const [at, piece] of pieces.entries()) {
       note(context, piece);
+      if (piece.tag === 'percent') {
+        const share = cellShareAt(
+          { content, pieces, context, form: this.#form, reporter: this.#reporter, unusedFrom },
+          at,
+        );
+        if (share) relations.push(share);
+      }
       if (piece.tag !== 'number') continue;
       const clause = { content, pieces, context, form: this.#form, reporter: this.#reporter, unusedFrom };
       const match = matchAt(pieces, at);

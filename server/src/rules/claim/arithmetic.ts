@@ -2,6 +2,7 @@
 
 import { judge, sumOf } from '../../diagnosis/claims/judge.ts';
 import type {
+  CellShareRelation,
   ChangeRelation,
   ListRelation,
   PartsRelation,
@@ -13,6 +14,7 @@ import type {
 import { readStatements } from '../../diagnosis/claims/read.ts';
 import { plainNumber } from '../../text/numbers.ts';
 import type { Finding, Fix, Related, Rule, RuleContext } from '../rule.ts';
+import { cellPlaces } from './cellWords.ts';
 
 /**
  * A sum is reported at its whole, a share and a growth rate at the percentage, a list at its numbers. Where one number
@@ -36,6 +38,8 @@ function check(context: RuleContext, relation: Relation): Finding | undefined {
       return checkParts(context, relation);
     case 'share':
       return checkShare(context, relation);
+    case 'cellShare':
+      return checkCellShare(context, relation);
     case 'change':
       return checkChange(relation);
     case 'list':
@@ -106,6 +110,22 @@ function checkShare(context: RuleContext, { part, share, wholes }: ShareRelation
     span: share.span,
     message: `${part.text}占 ${plainNumber(whole)} 的 ${right}%，文中写 ${share.value}%。`,
     related: [{ span: part.span, message: part.text }],
+    fixes: [rewrite(share, right)],
+  };
+}
+
+function checkCellShare(context: RuleContext, { share, text, ratios }: CellShareRelation): Finding | undefined {
+  const known = ratios.flatMap(({ part, whole }) => {
+    const [value, all] = [sumOf(context, part), sumOf(context, whole)];
+    return value === undefined || all === undefined || all === 0 ? [] : [{ part, value, all }];
+  });
+  if (known.length < ratios.length || known.some(({ value, all }) => isShare(share, value / all))) return undefined;
+  const { part, value, all } = known[0]!;
+  const right = roundedShare(value / all, share.decimals);
+  return {
+    span: share.span,
+    message: `按表中的数，${text}占 ${plainNumber(all)} 件中的 ${right}%（${plainNumber(value)}），文中写 ${share.value}%。`,
+    related: cellPlaces(context, part),
     fixes: [rewrite(share, right)],
   };
 }

@@ -22,12 +22,17 @@ export function sumName(form: Form, keys: readonly CellKey[]): string {
     return `“${rowOf(form, rows[0]!)!.label}”的${quoted(keys.map((key) => columnOf(form, key)!.label))}之和`;
   }
   if (keys.every((key) => key.endsWith(`.${column}`)) && keys.length <= MOST_NAMED) {
-    return `${quoted(rows.map((row) => rowOf(form, row)!.label))}的“${columnOf(form, first!)!.label}”之和`;
+    return `${quoted(rows.map((row) => withoutNote(rowOf(form, row)!.label)))}的“${columnOf(form, first!)!.label}”之和`;
   }
   return '有关各格之和';
 }
 
 const MOST_NAMED = 3;
+
+/** （二）部分公开 without what the form explains in brackets behind it. */
+function withoutNote(label: string): string {
+  return label.replace(/（[^（）]*）$/, '');
+}
 
 function isWholeGroup(form: Form, group: string, rows: readonly string[]): boolean {
   const all = rowsOf(form, group) ?? [];
