@@ -53,8 +53,17 @@ function runHeader(): Run {
 
 const configurationRule = { id: CONFIGURATION_RULE, title: 'nianbao.json 的内容有误', severity: 'warning' as const };
 
+/** With what GitHub's code scanning asks for beyond the standard: a full description and help. */
 function descriptorOf({ id, title, severity }: typeof configurationRule | (typeof rules)[number]): ReportingDescriptor {
-  return { id, shortDescription: { text: title }, defaultConfiguration: { level: LEVELS[severity] } };
+  const help =
+    id === CONFIGURATION_RULE ? '改正 nianbao.json 中标出的一处。' : `nianbao explain ${id} 列出这条规则的说明。`;
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: title },
+    help: { text: help },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
 }
 
 function resultOf(diagnostic: DiagnosticJson, subject: Subject): Result {
