@@ -5,6 +5,7 @@
 import { forms } from '../form/index.ts';
 import type { TableId } from '../form/schema.ts';
 import { isSpace, labelKey } from '../text/characters.ts';
+import { mappedPart } from '../text/mapped.ts';
 import { labelIndex } from './labels.ts';
 import { type Line, type Piece, pieceOf } from './line.ts';
 
@@ -211,11 +212,13 @@ class Cutter {
   }
 
   #lineOf(first: Piece, last: Piece, cells: readonly Piece[] | undefined): Line {
+    const from = first.column - this.#line.indent;
     const base = {
       ...this.#line,
       start: first.start,
       end: last.end,
-      content: first.content,
+      content: mappedPart(this.#line.content, from, from + first.text.length),
+      indent: first.column,
       gapBefore: false,
       tabBefore: false,
     };

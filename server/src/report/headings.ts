@@ -2,7 +2,7 @@
 
 import { forms } from '../form/index.ts';
 import type { SectionId } from '../form/schema.ts';
-import { labelKey } from '../text/characters.ts';
+import { isRadical, labelKey } from '../text/characters.ts';
 import { editDistance } from '../text/similarity.ts';
 
 export interface HeadingMatch {
@@ -41,30 +41,45 @@ const orderOfSections: readonly SectionId[] = forms[0]!.sections.map(({ id }) =>
  * 一、总体情况 and its usual variants are headings wherever they stand; other words only where the number is the
  * section's, the words speak of its matter, and the section was not there yet (一、工作基本情况).
  */
-export function matchHeading(text: string, seen: ReadonlySet<SectionId>): HeadingMatch | undefined {
-  const exact = matchExactHeading(text);
-  if (exact) return exact;
+export function matchHeading(line: string, seen: ReadonlySet<SectionId>): HeadingMatch | undefined {
+  const text = withoutRadicals(line);
   const number = readNumber(text, markupLength(text));
   if (!number) return undefined;
   const { end: titleAt, numeral } = number;
-  if (text.length > LONGEST_HEADING || /[。；]/.test(text)) return headingBeforeProse(text, titleAt, numeral);
+  const beforeProse = headingBeforeProse(text, titleAt, numeral);
+  if (beforeProse || text.length > LONGEST_HEADING || /[。；]/.test(text) || isContentsEntry(text)) return beforeProse;
   const id = similarSection(labelKey(text.slice(titleAt)), numeral, seen);
   return id && { id, titleAt, end: trimmedEnd(text), exact: false, numeral };
 }
 
+/** `一、总体情况……1` in a table of contents. */
+function isContentsEntry(text: string): boolean {
+  return /(?:[.…·．]{2}|\s)\s*\d{1,3}$/.test(text.slice(-8));
+}
+
 /** As `matchHeading`, but only for the form's titles and their usual variants, in a line of their own. */
-export function matchExactHeading(text: string): HeadingMatch | undefined {
-  if (text.length > LONGEST_HEADING) return undefined;
+export function matchExactHeading(line: string): HeadingMatch | undefined {
+  if (line.length > LONGEST_HEADING) return undefined;
+  const text = withoutRadicals(line);
   const start = markupLength(text);
   const number = readNumber(text, start);
   const titleAt = number?.end ?? start;
   if (!beginnings.has(text[titleAt] ?? '')) return undefined;
   const key = labelKey(text.slice(titleAt));
   const known = titles.get(key);
-  // Without a number only words that are hardly anything else make a heading.
+  // Without a number only words that are hardly anything else make a heading, and no sentence does.
   if (!known || !(number || start > 0 || key.length >= 6 || key === '总体情况')) return undefined;
+  if (!number && text.endsWith('。')) return undefined;
   const { id } = known;
   return { id, titleAt, end: trimmedEnd(text), exact: true, ...(number && { numeral: number.numeral }) };
+}
+
+/** The text with characters in place of the radicals that look the same; offsets stay. */
+function withoutRadicals(text: string): string {
+  if (!isRadical(text.charCodeAt(0)) && !isRadical(text.charCodeAt(2))) return text;
+  let folded = '';
+  for (const character of text) folded += isRadical(character.charCodeAt(0)) ? character.normalize('NFKC') : character;
+  return folded;
 }
 
 /** Length of Markdown's marks before a heading: `## `, `**`, `> `. */
@@ -96,11 +111,13 @@ function readNumber(text: string, at: number): { numeral: string; end: number } 
 
 /** `一、总体情况 2023年，……`: a heading with prose behind it in one line. */
 function headingBeforeProse(text: string, titleAt: number, numeral: string): HeadingMatch | undefined {
+  if (!beginnings.has(text[titleAt] ?? '')) return undefined;
   for (const wording of wordings) {
     const end = matchesAt(text, titleAt, wording);
     if (end === -1 || titles.get(wording)!.numeral !== numeral) continue;
-    // An enumeration of the six titles is no heading.
-    if ('；;、，,和及等的'.includes(text[end] ?? '')) continue;
+    // Other words behind it make another title of it; an enumeration of the six titles is no heading.
+    if (!' 　\t。：:*#“《'.includes(text[end] ?? ' ') && !/^\d{4}\s*年/.test(text.slice(end, end + 8))) continue;
+    if (isContentsEntry(text) && text.length <= LONGEST_HEADING) continue;
     return { id: titles.get(wording)!.id, titleAt, end, exact: true, numeral };
   }
   return undefined;

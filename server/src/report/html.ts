@@ -1,37 +1,26 @@
 // HTML as visible lines: blocks of text, and rows of tables with their cells. Works for whole pages, for the body
 // of a published page, and for Markdown or plain text that holds a table as HTML.
 
-import { Tokenizer } from 'htmlparser2';
 import { isSpace } from '../text/characters.ts';
 import { type MappedText, MappedTextBuilder } from '../text/mapped.ts';
+import { isSilencingLine } from '../text/silencingLine.ts';
+import { beginsName, characterReference, elementKind, nameEnd, tagEnd } from './htmlTags.ts';
 import type { Line, Piece } from './line.ts';
 import { readPlainLines } from './plainLines.ts';
 
-/** True where a text holds elements that lay out a page: tables, paragraphs, divisions. A lone `<br>` does not. */
+/** True where a text holds elements that lay out a page (tables, paragraphs, divisions) or comments. A lone `<br>` does not. */
 export function hasMarkup(text: string): boolean {
-  return text.includes('<') && /<(?:!doctype|html|body|table|tr|td|p|div|section|article|h[1-6]|li)[\s>/]/i.test(text);
+  return text.includes('<') && MARKUP.test(text);
 }
 
-const BLOCKS = new Set(
-  'html head body header footer main nav aside section article div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd form fieldset center blockquote pre hr table caption thead tbody tfoot tr td th'.split(
-    ' ',
-  ),
-);
-const INLINE = new Set('span a b i u s em strong font sub sup small big label abbr mark ins del o:p'.split(' '));
-/** Their content is nothing that a reader of the page sees. */
-const HIDDEN = new Set('script style noscript template svg select textarea title head'.split(' '));
-const VOID = new Set('br hr img input meta link col area base embed source track wbr'.split(' '));
+const MARKUP = /<(?:!doctype|!--|(?:html|body|table|tr|td|p|div|section|article|h[1-6]|li)[\s>/])/i;
 
 /** Above this a cell with several blocks is taken for a part of the page's layout and not for a cell. */
 const LONGEST_CELL = 300;
 
 /** The lines of a text with markup, in its order; what stands outside of all elements is read as plain text. Never throws. */
 export function readHtmlLines(text: string): Line[] {
-  const reader = new HtmlReader(text);
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, reader);
-  tokenizer.write(text);
-  tokenizer.end();
-  return reader.finish();
+  return new HtmlReader(text).read();
 }
 
 interface OpenCell {
@@ -46,10 +35,10 @@ interface OpenTable {
   cell: OpenCell | undefined;
 }
 
-/** Takes the tokenizer's calls; offsets in them are offsets of the text. */
 class HtmlReader {
   readonly #text: string;
   readonly #lines: Line[] = [];
+  /** Names of the open elements, and how many there are of each. */
   readonly #open: string[] = [];
   readonly #openCount = new Map<string, number>();
   readonly #tables: OpenTable[] = [];
@@ -57,117 +46,162 @@ class HtmlReader {
   /** White space was seen since the last visible character; its place, else −1. */
   #space = -1;
   #hidden = 0;
+  /** True once no `-->` follows any more. */
+  #lastComment = false;
   /** Start of the plain text outside of all elements; −1 inside. */
   #plainFrom = 0;
-  #tagStart = 0;
-  #tag = '';
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  finish(): Line[] {
-    this.#leavePlain(this.#text.length);
+  read(): Line[] {
+    const text = this.#text;
+    for (let at = 0; at < text.length; ) {
+      const markup = text.indexOf('<', at);
+      this.#takeText(at, markup === -1 ? text.length : markup);
+      at = markup === -1 ? text.length : this.#takeMarkup(markup);
+    }
+    this.#leavePlain(text.length);
     while (this.#tables.length > 0) this.#closeTable();
     this.#flush();
     return this.#lines;
   }
 
-  onopentagname(start: number, end: number): void {
-    this.#tagStart = start - 1;
-    this.#tag = this.#text.slice(start, end).toLowerCase();
+  // ---- marks ----
+
+  /** Reads what begins with the `<` at `at`; gives the offset behind it. */
+  #takeMarkup(at: number): number {
+    const text = this.#text;
+    const next = text.charCodeAt(at + 1);
+    if (beginsName(next)) return this.#takeOpeningTag(at);
+    if (next === SLASH && beginsName(text.charCodeAt(at + 2))) return this.#takeClosingTag(at);
+    if (next === EXCLAMATION_MARK || next === QUESTION_MARK) return this.#takeComment(at);
+    this.#takeText(at, at + 1);
+    return at + 1;
   }
 
-  onopentagend(end: number): void {
-    const name = this.#tag;
-    if (name === 'br') this.#break(end);
-    if (VOID.has(name)) {
-      if (name === 'hr') this.#flush();
-      return;
+  #takeOpeningTag(at: number): number {
+    const nameStop = nameEnd(this.#text, at + 1);
+    const name = this.#text.slice(at + 1, nameStop).toLowerCase();
+    const end = tagEnd(this.#text, nameStop);
+    const kind = elementKind(name);
+    if (kind === 'void') this.#takeVoid(name, at);
+    // In plain text the marks of inline elements are taken out line by line.
+    if (kind === undefined || kind === 'void' || (kind === 'inline' && this.#plainFrom >= 0)) return end;
+    if (kind === 'raw') {
+      this.#leavePlain(at);
+      const behind = this.#skipRaw(name, end);
+      if (this.#open.length === 0) this.#plainFrom = behind;
+      return behind;
     }
-    const block = BLOCKS.has(name);
-    if (!block && !INLINE.has(name) && !HIDDEN.has(name)) return;
-    if (block && this.#open.at(-1) === 'p') this.#close('p');
-    this.#leavePlain(this.#tagStart);
+    if (kind === 'block' && this.#open.at(-1) === 'p') this.#close('p');
+    this.#leavePlain(at);
     this.#open.push(name);
     this.#openCount.set(name, (this.#openCount.get(name) ?? 0) + 1);
-    if (HIDDEN.has(name)) this.#hidden += 1;
-    if (block) this.#enterBlock(name, end + 1);
+    if (kind === 'hidden') this.#hidden += 1;
+    if (kind === 'block') this.#enterBlock(name, end);
+    return name === 'pre' ? this.#takePreformatted(end) : end;
   }
 
-  onselfclosingtag(end: number): void {
-    if (this.#tag === 'br') this.#break(end);
+  #takeVoid(name: string, at: number): void {
+    if (this.#plainFrom >= 0) return;
+    if (name === 'hr' || (name === 'br' && !this.#tables.at(-1)?.cell)) this.#flush();
+    else if (name === 'br' && this.#space === -1) this.#space = at;
   }
 
-  onclosetag(start: number, end: number): void {
-    const name = this.#text.slice(start, end).toLowerCase();
-    if ((this.#openCount.get(name) ?? 0) === 0) return;
-    while (this.#open.at(-1) !== name) this.#close(this.#open.at(-1)!);
-    this.#close(name);
-    if (this.#open.length === 0) {
-      const tagEnd = this.#text.indexOf('>', end);
-      this.#plainFrom = tagEnd === -1 ? this.#text.length : tagEnd + 1;
+  /** Text without markup in `<pre>` keeps its lines and columns. */
+  #takePreformatted(from: number): number {
+    const end = this.#text.indexOf('<', from);
+    if (end === -1 || !this.#text.startsWith('</', end) || this.#tables.length > 0 || this.#hidden > 0) return from;
+    for (const line of readPlainLines(this.#text, from, end)) this.#lines.push(line);
+    return end;
+  }
+
+  /** Offset behind the closing tag of an element whose content is no markup. */
+  #skipRaw(name: string, from: number): number {
+    const text = this.#text;
+    let at = text.indexOf('</', from);
+    while (at !== -1 && text.slice(at + 2, at + 2 + name.length).toLowerCase() !== name)
+      at = text.indexOf('</', at + 2);
+    return at === -1 ? text.length : tagEnd(text, at + 2);
+  }
+
+  #takeClosingTag(at: number): number {
+    const nameStop = nameEnd(this.#text, at + 2);
+    const name = this.#text.slice(at + 2, nameStop).toLowerCase();
+    const end = tagEnd(this.#text, nameStop);
+    if ((this.#openCount.get(name) ?? 0) > 0) {
+      while (this.#open.at(-1) !== name) this.#close(this.#open.at(-1)!);
+      this.#close(name);
+      if (this.#open.length === 0) this.#plainFrom = end;
     }
+    return end;
   }
 
-  ontext(start: number, end: number): void {
-    // Where the text ends within a closing tag, the tokenizer calls once more, with a start of −1.
-    if (this.#plainFrom >= 0 || this.#hidden > 0 || start < 0) return;
+  #takeComment(at: number): number {
+    const text = this.#text;
+    const end = text.startsWith('<!--', at) ? this.#commentEnd(at) : tagEnd(text, at + 2);
+    // In plain text a silencing comment is a line of its own.
+    if (this.#plainFrom >= 0 && !isSilencingLine(text, at, end)) {
+      this.#leavePlain(at);
+      this.#plainFrom = end;
+    }
+    return end;
+  }
+
+  /** A comment that is not closed ends with its line: it is still being written. */
+  #commentEnd(at: number): number {
+    const close = this.#lastComment ? -1 : this.#text.indexOf('-->', at + 4);
+    if (close !== -1) return close + 3;
+    this.#lastComment = true;
+    const lineEnd = this.#text.indexOf('\n', at);
+    return lineEnd === -1 ? this.#text.length : lineEnd;
+  }
+
+  // ---- text ----
+
+  #takeText(start: number, end: number): void {
+    if (this.#plainFrom >= 0 || this.#hidden > 0) return;
     const text = this.#text;
     let newlines = 0;
     let from = -1; // start of the run of visible characters
-    for (let i = start; i <= end; i++) {
-      const code = i < end ? text.charCodeAt(i) : 0x20;
-      if (!isSpace(code)) {
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      const reference = code === AMPERSAND ? characterReference(text, i) : undefined;
+      if (!reference && !isSpace(code)) {
         newlines = 0;
-        if (from === -1) {
-          from = i;
-          this.#separate();
-        }
+        if (from === -1) from = i;
         continue;
       }
-      if (from !== -1) this.#block.append(text, from, i);
+      if (from !== -1) this.#append(from, i);
       from = -1;
-      if (i < end && this.#space === -1) this.#space = i;
-      // Outside of tables a blank line parts two paragraphs, as it does in Markdown around HTML.
-      if (code === 0x0a && ++newlines === 2 && this.#tables.length === 0) this.#flush();
+      if (!reference || isSpace(reference.text.charCodeAt(0))) {
+        if (this.#space === -1) this.#space = i;
+        // Outside of tables a blank line parts two paragraphs, as it does in Markdown around HTML.
+        if (code === LINE_FEED && ++newlines === 2 && this.#tables.length === 0) this.#flush();
+      } else {
+        this.#separate();
+        this.#block.appendAs(reference.text, i, reference.end);
+      }
+      if (reference) i = reference.end - 1;
     }
+    if (from !== -1) this.#append(from, end);
   }
 
-  ontextentity(codepoint: number, end: number): void {
-    if (this.#plainFrom >= 0 || this.#hidden > 0) return;
-    const start = Math.max(0, this.#text.lastIndexOf('&', end - 1));
-    if (isSpace(codepoint)) {
-      if (this.#space === -1) this.#space = start;
-      return;
-    }
+  #append(from: number, to: number): void {
     this.#separate();
-    this.#block.appendAs(String.fromCodePoint(codepoint), start, end);
+    this.#block.append(this.#text, from, to);
   }
-
-  onend(): void {}
-  onattribdata(): void {}
-  onattribentity(): void {}
-  onattribend(): void {}
-  onattribname(): void {}
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
 
   /** Writes one space for the white space that was seen between two visible characters. */
   #separate(): void {
-    if (this.#space !== -1 && this.#block.length > 0) this.#block.append(this.#text, this.#space, this.#space + 1);
+    const at = this.#space;
     this.#space = -1;
-  }
-
-  #break(at: number): void {
-    if (this.#plainFrom >= 0) return;
-    if (this.#tables.at(-1)?.cell) {
-      if (this.#space === -1) this.#space = Math.max(0, at - 1);
-    } else {
-      this.#flush();
-    }
+    if (at === -1 || this.#block.length === 0) return;
+    // `&nbsp;` and `<br>` are white space too.
+    if (isSpace(this.#text.charCodeAt(at))) this.#block.append(this.#text, at, at + 1);
+    else this.#block.appendAs(' ', at, at + 1);
   }
 
   #leavePlain(end: number): void {
@@ -175,6 +209,8 @@ class HtmlReader {
     for (const line of readPlainLines(this.#text, this.#plainFrom, end)) this.#lines.push(line);
     this.#plainFrom = -1;
   }
+
+  // ---- elements ----
 
   #enterBlock(name: string, start: number): void {
     this.#flush();
@@ -186,6 +222,7 @@ class HtmlReader {
         for (const cell of [...table.cells, table.cell]) {
           for (const block of cell.blocks.splice(0)) this.#lines.push(lineOf(block));
         }
+        table.cells = [];
       }
       this.#tables.push({ cells: [], cell: undefined });
     } else if (name === 'tr' && table) {
@@ -199,13 +236,15 @@ class HtmlReader {
   #close(name: string): void {
     this.#open.pop();
     this.#openCount.set(name, this.#openCount.get(name)! - 1);
-    if (HIDDEN.has(name)) this.#hidden -= 1;
-    if (!BLOCKS.has(name)) return;
+    const kind = elementKind(name);
+    if (kind === 'hidden') this.#hidden -= 1;
+    if (kind !== 'block') return;
     const table = this.#tables.at(-1);
     this.#flush();
-    if (name === 'table' && table) this.#closeTable();
-    else if (name === 'tr' && table) this.#closeRow(table);
-    else if ((name === 'td' || name === 'th') && table) this.#closeCell(table);
+    if (!table) return;
+    if (name === 'table') this.#closeTable();
+    else if (name === 'tr') this.#closeRow(table);
+    else if (name === 'td' || name === 'th') this.#closeCell(table);
   }
 
   #closeTable(): void {
@@ -222,21 +261,11 @@ class HtmlReader {
   #closeRow(table: OpenTable): void {
     this.#closeCell(table);
     const cells = table.cells;
-    table.cells = [];
     if (cells.length === 0) return;
+    table.cells = [];
     if (cells.some(isLayout)) {
       for (const cell of cells) for (const block of cell.blocks) this.#lines.push(lineOf(block));
-      return;
-    }
-    const pieces = cells.map(pieceOfCell);
-    this.#lines.push({
-      start: pieces[0]!.start,
-      end: pieces.at(-1)!.end,
-      content: { text: '', segments: [] },
-      cells: pieces,
-      gapBefore: false,
-      tabBefore: false,
-    });
+    } else this.#lines.push(rowOf(cells.map(pieceOfCell)));
   }
 
   /** Ends the block that is being written: it becomes a line, or a block of its cell. */
@@ -252,27 +281,48 @@ class HtmlReader {
   }
 }
 
-function isLayout(cell: OpenCell): boolean {
-  if (cell.container) return true;
-  return cell.blocks.length > 2 && cell.blocks.reduce((sum, block) => sum + block.text.length, 0) > LONGEST_CELL;
+const SLASH = 0x2f;
+const EXCLAMATION_MARK = 0x21;
+const QUESTION_MARK = 0x3f;
+const AMPERSAND = 0x26;
+const LINE_FEED = 0x0a;
+const NO_TEXT: MappedText = { text: '', segments: [] };
+
+function isLayout({ container, blocks }: OpenCell): boolean {
+  if (container) return true;
+  return blocks.length > 2 && blocks.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_CELL;
 }
 
-function pieceOfCell(cell: OpenCell): Piece {
+function pieceOfCell({ blocks, start }: OpenCell): Piece {
+  if (blocks.length === 0) return { text: '', start, end: start, column: 0, content: NO_TEXT };
+  const content = blocks.length === 1 ? blocks[0]! : joined(blocks);
+  return { text: content.text, start: startOf(content), end: endOf(content), column: 0, content };
+}
+
+function joined(blocks: readonly MappedText[]): MappedText {
   const builder = new MappedTextBuilder();
-  for (const block of cell.blocks) {
-    if (builder.length > 0) builder.appendAs(' ', builder.sourceEnd, block.segments[0]!.source);
+  for (const block of blocks) {
+    if (builder.length > 0) builder.appendAs(' ', builder.sourceEnd, startOf(block));
     builder.appendMapped(block);
   }
-  const content = builder.take();
-  const start = content.segments[0]?.source ?? cell.start;
-  return { content, start, end: content.segments.length > 0 ? endOf(content) : start, column: 0 };
+  return builder.take();
+}
+
+function rowOf(cells: readonly Piece[]): Line {
+  const span = { start: cells[0]!.start, end: cells.at(-1)!.end };
+  return { ...span, content: NO_TEXT, indent: 0, cells, gapBefore: false, tabBefore: false, pageEdge: false };
 }
 
 function lineOf(content: MappedText): Line {
-  return { start: content.segments[0]!.source, end: endOf(content), content, gapBefore: false, tabBefore: false };
+  const span = { start: startOf(content), end: endOf(content) };
+  return { ...span, content, indent: 0, gapBefore: false, tabBefore: false, pageEdge: false };
 }
 
-function endOf(content: MappedText): number {
-  const last = content.segments.at(-1)!;
+function startOf({ segments }: MappedText): number {
+  return segments[0]!.source;
+}
+
+function endOf({ segments }: MappedText): number {
+  const last = segments.at(-1)!;
   return last.source + (last.sourceLength ?? last.length);
 }

@@ -1,9 +1,8 @@
-// All labels of the form's tables, both editions in one index, and how a wording found in a text is matched to them.
+// All labels of the form's tables, both editions in one index, and which of them a wording is.
 
 import { formOf, forms, rowOf } from '../form/index.ts';
 import type { CellKey, ColumnForm, EditionId, RowForm, TableId } from '../form/schema.ts';
 import { labelKey } from '../text/characters.ts';
-import { editDistance } from '../text/similarity.ts';
 
 export type LabelKind = 'row' | 'group' | 'column' | 'head';
 
@@ -15,6 +14,8 @@ export interface LabelEntry {
   readonly wording: string;
   /** The editions that have it. */
   readonly editions: readonly EditionId[];
+  /** True where every edition has the row, group or column, in this wording or in another. */
+  readonly isShared: boolean;
 }
 
 export interface LabelMatch {
@@ -28,8 +29,12 @@ export interface LabelIndex {
   readonly table: TableId;
   readonly entries: readonly LabelEntry[];
   readonly byWording: ReadonlyMap<string, LabelMatch>;
+  /** The rows without their numbers: 其他, 总计. */
+  readonly rowsByWords: ReadonlyMap<string, LabelMatch>;
   /** The first characters of all wordings: what begins with none of them begins no label. */
   readonly beginnings: ReadonlySet<string>;
+  /** What was looked up before: the same labels come again in every report. */
+  readonly known: Map<string, LabelMatch | undefined>;
 }
 
 const indexes = new Map<TableId, LabelIndex>();
@@ -47,20 +52,21 @@ export function labelIndex(table: TableId): LabelIndex {
 function buildIndex(table: TableId): LabelIndex {
   const entries = new Map<string, LabelEntry>();
   const byWording = new Map<string, LabelMatch>();
-  const loose: [string, LabelMatch][] = [];
+  const withoutNumbers: [string, LabelMatch][] = [];
   const add = (kind: LabelKind, key: string, label: string, aliases: readonly string[], edition: EditionId) => {
     const wording = labelKey(label);
     const id = `${kind} ${key} ${wording}`;
-    const known = entries.get(id);
-    const entry = { key, kind, wording, editions: [...(known?.editions ?? []), edition] };
+    const editions = [...new Set([...(entries.get(id)?.editions ?? []), edition])];
+    const entry = { key, kind, wording, editions, isShared: isShared(table, kind, key) };
     entries.set(id, entry);
-    for (const official of [label, ...aliases]) {
+    for (const official of [label, ...aliases].map((one) => labelKey(one))) {
       // A column's head and a row of the same words: the row is told from the head by the values behind it.
-      const other = byWording.get(labelKey(official))?.entry;
+      const other = byWording.get(official)?.entry;
       const isRowToo = kind === 'row' && other?.kind !== 'group';
-      if (!other || other.kind === kind || isRowToo || kind === 'group')
-        byWording.set(labelKey(official), { entry, official: true });
-      loose.push([withoutNumber(labelKey(official)), { entry, official: true }]);
+      if (!other || other.kind === kind || isRowToo || kind === 'group') {
+        byWording.set(official, { entry, official: true });
+      }
+      withoutNumbers.push([withoutNumber(official), { entry, official: true }]);
     }
   };
   for (const { edition, tables } of forms) {
@@ -75,11 +81,25 @@ function buildIndex(table: TableId): LabelIndex {
     }
   }
   // Without its number a label is still known, where no other label has those words.
-  for (const [wording, match] of loose) if (!byWording.has(wording)) byWording.set(wording, match);
+  const rowsByWords = new Map<string, LabelMatch>();
+  for (const [words, { entry }] of withoutNumbers) {
+    const isGroupToo = entry.kind === 'group' && byWording.get(words)?.entry.kind === 'row';
+    if (!byWording.has(words) || isGroupToo) byWording.set(words, { entry, official: true });
+    if (entry.kind === 'row' && !rowsByWords.has(words)) rowsByWords.set(words, { entry, official: false });
+  }
   // （六）其他处理 is a group in one edition and a row in the other: the values behind it tell which it is.
   const groups = new Set([...entries.values()].filter(({ kind }) => kind === 'group').map(({ key }) => key));
   const list = [...entries.values()].filter(({ kind, key }) => kind !== 'row' || !groups.has(key));
-  return { table, entries: list, byWording, beginnings: new Set([...byWording.keys()].map((wording) => wording[0]!)) };
+  const beginnings = new Set([...byWording.keys()].map((wording) => wording[0]!));
+  return { table, entries: list, byWording, rowsByWords, beginnings, known: new Map() };
+}
+
+function isShared(table: TableId, kind: LabelKind, key: string): boolean {
+  return forms.every(({ tables }) => {
+    const { rows, groups, heads } = tables[table];
+    if (kind === 'column') return rows.some(({ columns }) => columns.some(({ id }) => `${table}.${id}` === key));
+    return [...rows, ...groups, ...heads].some((one) => one.key === key);
+  });
 }
 
 /** `（三）不予公开` and `3.其他` without their numbers, as label keys: 不予公开, 其他. */
@@ -91,17 +111,40 @@ export function withoutNumber(wording: string): string {
 
 /** With explanations of its own behind it, a label may get this long. */
 const LONGEST_LABEL = 240;
+/** Longer texts are hardly the same in the next report. */
+const LONGEST_KNOWN = 60;
+const MOST_KNOWN = 4000;
 
 /**
- * The label that a whole wording is: one of the form's, or one with an explanation in brackets behind it
- * (`规章（设区的市应提供）`). `key` is the label key of the text, where it is known already. Undefined where it is none; small misspellings are `nearestLabel`'s.
+ * The label that a whole wording is: one of the form's; one with an explanation in brackets behind it
+ * (`规章（设区的市应提供）`); a row's behind its group's (`（三）不予公开1.属于国家秘密`). Undefined where it is none;
+ * small misspellings are `nearestLabel`'s.
  */
-export function exactLabel(index: LabelIndex, text: string, key = labelKey(text)): LabelMatch | undefined {
-  if (!index.beginnings.has(key[0] ?? '') || text.length > LONGEST_LABEL) return undefined;
+export function exactLabel(index: LabelIndex, text: string): LabelMatch | undefined {
+  if (text.length > LONGEST_KNOWN) return text.length > LONGEST_LABEL ? undefined : lookUp(index, text);
+  const { known } = index;
+  const match = known.get(text);
+  if (match || known.has(text)) return match;
+  if (known.size > MOST_KNOWN) known.clear();
+  const found = lookUp(index, text);
+  known.set(text, found);
+  return found;
+}
+
+function lookUp(index: LabelIndex, text: string): LabelMatch | undefined {
+  const key = labelKey(text);
+  if (!index.beginnings.has(key[0] ?? '')) return undefined;
   const match = index.byWording.get(key);
   if (match) return match;
+  const short = withoutExplanation(text);
+  const explained = short === text ? undefined : index.byWording.get(labelKey(short));
+  return explained ?? rowBehindGroup(index, key);
+}
+
+/** The words before an explanation in brackets at their end; the text itself where there is none. */
+export function withoutExplanation(text: string): string {
   const bracket = ')）]】'.includes(text.at(-1) ?? ' ') ? firstBracket(text) : -1;
-  return bracket > 0 ? index.byWording.get(labelKey(text.slice(0, bracket))) : undefined;
+  return bracket > 0 ? text.slice(0, bracket) : text;
 }
 
 /** Offset of an opening bracket behind at least two characters; else −1. */
@@ -110,33 +153,13 @@ function firstBracket(text: string): number {
   return -1;
 }
 
-/** How much of a wording may differ from a label's that it is still taken for it. */
-const MOST_DIFFERENT = 0.3;
-/** The second nearest label must be this much farther, as a share of the wording. */
-const MARGIN = 0.15;
-
-/** The row or group whose wording is nearest to a wording with a slip in it; undefined where none is near or two are. */
-export function nearestLabel(index: LabelIndex, wording: string): LabelMatch | undefined {
-  if (wording.length < 3) return undefined;
-  let best: LabelEntry | undefined;
-  let bestShare = Number.POSITIVE_INFINITY;
-  let secondShare = Number.POSITIVE_INFINITY;
-  for (const entry of index.entries) {
-    if (entry.kind !== 'row' && entry.kind !== 'group') continue;
-    const length = Math.max(entry.wording.length, wording.length);
-    const most = Math.floor(length * (MOST_DIFFERENT + MARGIN)) + 1;
-    if (Math.abs(entry.wording.length - wording.length) > most) continue;
-    const share = editDistance(entry.wording, wording, most) / length;
-    if (share < bestShare) {
-      if (best?.key !== entry.key) secondShare = bestShare;
-      best = entry;
-      bestShare = share;
-    } else if (share < secondShare && entry.key !== best?.key) secondShare = share;
+function rowBehindGroup({ entries, byWording }: LabelIndex, key: string): LabelMatch | undefined {
+  for (const { kind, wording } of entries) {
+    if (kind !== 'group' || key.length <= wording.length || !key.startsWith(wording)) continue;
+    const row = byWording.get(key.slice(wording.length));
+    if (row?.entry.kind === 'row') return row;
   }
-  if (!best || bestShare > MOST_DIFFERENT || secondShare - bestShare < MARGIN) return undefined;
-  // Short labels have near neighbours in ordinary words: one slip is all that they bear.
-  if (best.wording.length < 6 && editDistance(best.wording, wording, 2) > 1) return undefined;
-  return { entry: best, official: false };
+  return undefined;
 }
 
 const keysOfRows = new WeakMap<RowForm, readonly CellKey[]>();

@@ -15,6 +15,9 @@ export interface OpenLabel {
   readonly parts: Piece[];
 }
 
+/** So many labels of groups may be open beside a row's. */
+const MOST_OPEN = 3;
+
 /** Labels of which only the beginning was read. */
 export class OpenLabels {
   #open: OpenLabel[] = [];
@@ -47,28 +50,37 @@ export class OpenLabels {
     const candidates = this.#index.entries.filter(({ wording }) => wording.startsWith(key));
     if (candidates.length === 0) return undefined;
     const label: OpenLabel = { candidates, length: key.length, official: true, parts: [piece] };
-    if (candidates.some(({ kind }) => kind === 'row')) this.closeRows();
+    if (candidates.some(isRow)) this.closeRows();
     this.#open.push(label);
-    if (this.#open.length > 3) this.#open.shift();
+    if (this.#open.length > MOST_OPEN) this.#open.shift();
     return label;
   }
 
   /** A new row begins: what is left of a row's label before it will not come any more. */
   closeRows(): void {
-    this.#open = this.#open.filter(({ candidates }) => candidates.every(({ kind }) => kind !== 'row'));
+    if (this.#open.length > 0) this.#open = this.#open.filter(({ candidates }) => !candidates.some(isRow));
   }
 
   close(): void {
-    this.#open = [];
+    if (this.#open.length > 0) this.#open = [];
   }
 }
 
+function isRow({ kind }: LabelEntry): boolean {
+  return kind === 'row';
+}
+
 export function isComplete({ candidates, length }: OpenLabel): boolean {
-  return candidates.length > 0 && candidates.every(({ wording }) => length >= wording.length);
+  return candidates.every(({ wording }) => length >= wording.length);
+}
+
+/** True where what was read can be one label only. */
+export function isDecided({ candidates }: OpenLabel): boolean {
+  return candidates.every(({ key }) => key === candidates[0]!.key);
 }
 
 function goesOnWithSlip(label: OpenLabel, key: string): boolean {
-  if (key.length < 4 || label.candidates.length !== 1) return false;
+  if (key.length < 4 || !isDecided(label)) return false;
   const rest = label.candidates[0]!.wording.slice(label.length, label.length + key.length + 1);
   return rest.length >= 4 && editDistance(rest.slice(0, key.length), key, 2) <= (key.length > 7 ? 2 : 1);
 }
@@ -78,12 +90,11 @@ export function labelOf(open: OpenLabel, contiguous: boolean): Label {
   const { candidates, parts, official } = open;
   const entry = candidates[0]!;
   const first = parts[0]!;
-  const end = contiguous ? parts.at(-1)!.end : first.end;
   return {
-    key: entry.key,
+    key: isDecided(open) ? entry.key : '',
     kind: entry.kind,
-    span: { start: first.start, end },
-    text: parts.map(({ content }) => content.text).join(''),
+    span: { start: first.start, end: contiguous ? parts.at(-1)!.end : first.end },
+    text: parts.map(({ text }) => text).join(''),
     official: official && isComplete(open),
   };
 }

@@ -2,7 +2,8 @@
 // that stays empty. The columns are those of the complete rows nearby, and a value goes to the one it stands under.
 
 import { displayWidth } from '../text/characters.ts';
-import type { RawRow, Slot } from './rawTable.ts';
+import type { RawRow } from './rawTable.ts';
+import type { Slot } from './values.ts';
 
 /** How many complete rows on each side tell where the columns are: pages of one table may differ. */
 const NEIGHBOURS = 4;
@@ -38,9 +39,13 @@ export function placeByColumns(row: RawRow, rows: readonly RawRow[], expected: n
 function blankBefore(slots: readonly Slot[], column: number, placed: ReadonlyMap<number, Slot>): Slot {
   let previous: Slot | undefined;
   for (let i = 0; i < column; i++) previous = placed.get(i) ?? previous;
-  const at = previous ? previous.span.end : slots[0]!.span.start;
-  const piece = { ...slots[0]!.piece, content: { text: '', segments: [] }, start: at, end: at };
-  return { span: { start: at, end: at }, text: '', reading: { kind: 'blank', mark: '' }, piece };
+  return blankSlot(previous ? previous.span.end : slots[0]!.span.start);
+}
+
+/** A blank cell that nothing marks in the text. */
+export function blankSlot(at: number): Slot {
+  const span = { start: at, end: at };
+  return { span, text: '', reading: { kind: 'blank', mark: '' }, piece: { ...span, text: '', column: 0 } };
 }
 
 function left({ piece }: Slot): number {

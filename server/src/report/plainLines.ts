@@ -3,43 +3,59 @@
 import { isSpace } from '../text/characters.ts';
 import { mappedSlice } from '../text/mapped.ts';
 import { isSilencingLine } from '../text/silencingLine.ts';
+import { mayHoldMarks, withoutMarks } from './inlineMarks.ts';
 import type { Line } from './line.ts';
 
-/** The lines of the source's [from, to), read as plain text. */
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const VERTICAL_TAB = 0x0b;
+const FORM_FEED = 0x0c;
+const CARRIAGE_RETURN = 0x0d;
+const LINE_SEPARATOR = 0x2028;
+
+/** The lines of the source's [from, to) that show anything, read as plain text. Lines that silence findings are left out. */
 export function readPlainLines(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
   let gapBefore = false;
-  let start = from;
-  let tabs = 0;
-  for (let i = from; i <= to; i++) {
-    const code = i < to ? text.charCodeAt(i) : 0x0a;
-    if (code === TAB) tabs++;
-    if (code !== 0x0a && code !== 0x0d && code !== 0x0c && code !== 0x2028) continue;
+  let newPage = false;
+  for (let start = from; start < to; ) {
+    let end = start;
+    let tabs = 0;
+    for (; end < to; end++) {
+      const code = text.charCodeAt(end);
+      if (code === TAB) tabs++;
+      else if (code > CARRIAGE_RETURN ? code === LINE_SEPARATOR : code >= LINE_FEED && code !== VERTICAL_TAB) break;
+    }
     // A tab before a single cell: some copies write a cell a line so. Several tabs part cells, blank ones at the ends too.
     const tabBefore = tabs === 1 && text.charCodeAt(start) === TAB;
     let first = start;
-    let last = i;
-    while (first < last && isTrimmed(text.charCodeAt(first), tabs < 2)) first++;
-    // Behind words a tab opens a cell, a blank one at the end of its row too.
-    while (last > first && isTrimmed(text.charCodeAt(last - 1), tabBefore)) last--;
+    let last = end;
+    while (first < last && isTrimmed(text.charCodeAt(first), tabBefore)) first++;
+    while (last > first && isTrimmed(text.charCodeAt(last - 1), false)) last--;
     if (first === last && !tabBefore) {
-      if (i > start || code !== 0x0a || text.charCodeAt(i - 1) !== 0x0d) gapBefore = true;
-    } else if (isSilencingLine(text, first, last)) {
       gapBefore = true;
-    } else {
+    } else if (!isSilencingLine(text, first, last)) {
       if (first === last) first = last = start + 1;
-      lines.push({ start: first, end: last, content: mappedSlice(text, first, last), gapBefore, tabBefore });
+      const content = mappedSlice(text, first, last);
+      const indent = first - start;
+      const line: Line = { start: first, end: last, content, indent, gapBefore, tabBefore, pageEdge: newPage };
+      if (mayHoldMarks(content.text)) lines.push(...withoutMarks(line, text));
+      else lines.push(line);
       gapBefore = false;
+      newPage = false;
     }
-    if (code === 0x0c) gapBefore = true;
-    start = i + 1;
-    tabs = 0;
+    const code = end < to ? text.charCodeAt(end) : LINE_FEED;
+    if (code === FORM_FEED) {
+      gapBefore = true;
+      newPage = true;
+      const line = lines.at(-1);
+      if (line) lines[lines.length - 1] = { ...line, pageEdge: true };
+    }
+    start = end + (code === CARRIAGE_RETURN && text.charCodeAt(end + 1) === LINE_FEED ? 2 : 1);
   }
   return lines;
 }
 
-const TAB = 0x09;
-
-function isTrimmed(code: number, tabsToo: boolean): boolean {
-  return isSpace(code) && (code !== TAB || tabsToo);
+function isTrimmed(code: number, withTabs: boolean): boolean {
+  return isSpace(code) && (code !== TAB || withTabs);
 }

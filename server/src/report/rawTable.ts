@@ -1,11 +1,12 @@
 // A table as its lines gave it: rows with their labels and whatever stands where values belong.
 // Which column a value is in, is decided when the whole report is known (bindTable.ts).
 
-import type { TableId } from '../form/schema.ts';
-import { isDigit, isHan } from '../text/characters.ts';
-import { readCell } from '../text/numbers.ts';
-import type { Piece } from './line.ts';
-import type { Label, TableLayout, Value } from './model.ts';
+import type { EditionId, TableId } from '../form/schema.ts';
+import { type LabelEntry, type LabelIndex, type LabelMatch, labelIndex } from './labels.ts';
+import type { Line, Piece } from './line.ts';
+import type { Label, TableLayout } from './model.ts';
+import type { SplitLine } from './surface.ts';
+import type { Slot } from './values.ts';
 
 export interface RawTable {
   readonly id: TableId;
@@ -15,46 +16,97 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
   readonly labels: readonly Label[];
   /** Values before the first row or behind a closed one: they belong to no label. */
-  readonly orphans: readonly Value[];
+  readonly orphans: readonly Slot[];
 }
 
 export interface RawRow {
-  /** Key of a row of the form; absent where the form has no such row. */
+  /** Key of a row of the form; absent where its label is none of the form's. */
   key?: string | undefined;
   label: Label;
   /** Values and blank cells in the order of the text, cells of merged columns among them. */
-  readonly slots: Slot[];
+  slots: Slot[];
+  /** True where only the beginning of its label was found. */
+  partial: boolean;
   /** True where the layout shows its cells, so that a blank one is known to be one. */
   readonly grid: boolean;
+  /** Where its label is not known: all words before its values, and those behind them that are no label's. */
+  readonly words: readonly Piece[];
+  readonly tail: Piece[];
+  /** In a grid: the number of cells in its line, and the place of the first slot among them. */
+  readonly width: number;
+  readonly firstSlot: number;
 }
 
-export interface Slot extends Value {
-  readonly piece: Piece;
+/** How many labels of each edition were seen; the tables of one report share it. */
+export type EditionVotes = Record<EditionId, number>;
+
+/** Reads the lines of one table. */
+export interface TableReader {
+  readonly record: TableRecord;
+  /** True while it has labels only. */
+  readonly isBare: boolean;
+  /** Reads a line; false where it is no line of this table. */
+  take(line: Line, split: SplitLine): boolean;
+  /** Something else than this table follows: values that come now have no row. */
+  pause(): void;
+  finish(): RawTable;
 }
 
-/** A piece as a value. */
-export function slotOf(piece: Piece): Slot {
-  const { text } = piece.content;
-  return { span: { start: piece.start, end: piece.end }, text, reading: readCell(text), piece };
+/** What is known of a table while it is read: where it stands, how it is laid out, which labels it has. */
+export class TableRecord {
+  readonly id: TableId;
+  readonly index: LabelIndex;
+  readonly votes: EditionVotes;
+  readonly labels: Label[] = [];
+  readonly #layouts: Record<TableLayout, number> = { tabs: 0, pipes: 0, html: 0, lines: 0, spaces: 0, unreadable: 0 };
+  /** Offset of the first line; −1 before one was read. */
+  start = -1;
+  end = -1;
+
+  constructor(id: TableId, votes: EditionVotes) {
+    this.id = id;
+    this.votes = votes;
+    this.index = labelIndex(id);
+  }
+
+  get edition(): EditionId {
+    return this.votes['2019'] > this.votes['2021'] ? '2019' : '2021';
+  }
+
+  addLine(line: Line, { separation, pieces }: SplitLine): void {
+    if (this.start === -1) this.start = line.start;
+    this.end = line.end;
+    if (separation === 'cell' || (separation === 'words' && pieces.length === 1)) this.#layouts.lines += 1;
+    else this.#layouts[separation === 'words' ? 'spaces' : separation] += 1;
+  }
+
+  addLabel(match: LabelMatch, piece: Piece): Label {
+    const label = labelFrom(match, piece);
+    this.labels.push(label);
+    if (match.official) this.vote(match.entry);
+    return label;
+  }
+
+  /** A label that only one edition has speaks for it; 规范性文件 for 行政规范性文件 is only another wording. */
+  vote({ editions, isShared }: LabelEntry): void {
+    if (editions.length === 1 && !isShared) this.votes[editions[0]!] += 1;
+  }
+
+  /** The layout that most lines have. */
+  get layout(): TableLayout {
+    const counts = Object.entries(this.#layouts) as [TableLayout, number][];
+    return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  }
 }
 
-/** False where a text begins as no number and no mark for none does; most words are told so, without reading them. */
-export function mayBeValue(text: string): boolean {
-  const first = text.charCodeAt(0);
-  if (isHan(first)) return text === '无';
-  if (first === 0x28 || first === 0xff08) return false; // （一）, (1)
-  if (!isDigit(first)) return true;
-  // 1.属于国家秘密, 3、其他: a number and its point before words.
-  let at = 1;
-  while (isDigit(text.charCodeAt(at))) at++;
-  return !'.、．'.includes(text[at] ?? ' ') || isDigit(text.charCodeAt(at + 1));
+export function labelFrom({ entry: { key, kind }, official }: LabelMatch, piece: Piece): Label {
+  return { key, kind, span: { start: piece.start, end: piece.end }, text: piece.text, official };
 }
 
-/** True for a piece that is a number or a mark for none; a lone Chinese numeral is not. */
-export function isValue(piece: Piece): boolean {
-  const { text } = piece.content;
-  if (!mayBeValue(text)) return false;
-  const reading = readCell(text);
-  if (reading.kind === 'number') return reading.form !== 'chinese';
-  return reading.kind === 'blank' && text !== '';
+/** The label of a row that the form does not have, or none that is known yet; without words its span is empty. */
+export function unknownLabel(words: readonly Piece[], at: number): Label {
+  const first = words[0];
+  const last = words.at(-1);
+  const span = first && last ? { start: first.start, end: last.end } : { start: at, end: at };
+  return { key: '', kind: 'row', span, text: words.map(({ text }) => text).join(''), official: false };
 }

@@ -2,86 +2,67 @@
 // belongs to, to a heading, or to the prose.
 
 import { formForYear, forms, tableIds } from '../form/index.ts';
-import type { EditionId, Form, SectionId, TableId } from '../form/schema.ts';
+import type { EditionId, SectionId, TableId } from '../form/schema.ts';
 import { mappedPart, sourceSpan } from '../text/mapped.ts';
 import { bindTable } from './bindTable.ts';
+import { DisputesTable } from './disputesTable.ts';
 import { type HeadingMatch, matchExactHeading, matchHeading } from './headings.ts';
 import type { Line } from './line.ts';
-import type {
-  Cell,
-  Heading,
-  Paragraph,
-  ParagraphKind,
-  ReadingProblem,
-  Report,
-  Section,
-  Table,
-  Title,
-} from './model.ts';
-import { beginsWithNumber, endsSentence, hasBrokenLines, isNote, isPageNumber, joinLines } from './prose.ts';
-import { readLines, splitLine } from './surface.ts';
-import { type EditionVotes, type FirstWords, firstWords, TableReader } from './tableReader.ts';
-import {
-  agencyOfSentences,
-  agencyOfSignature,
-  agencyOfTitle,
-  beginsTitle,
-  endsTitle,
-  isSignature,
-  yearOf,
-} from './title.ts';
+import type { Cell, Heading, Paragraph, ReadingProblem, Report, Section, Table } from './model.ts';
+import { Prose } from './paragraphs.ts';
+import { endsSentence, isNote, isPageNumber, isVisible } from './prose.ts';
+import type { EditionVotes, TableReader } from './rawTable.ts';
+import { RowTable } from './rowTable.ts';
+import { LineSplitter, readLines, type SplitLine } from './surface.ts';
+import { beginsRow, tableBegunBy } from './tableStart.ts';
+import { agencyOfSentences, agencyOfSignature, agencyOfTitle, yearOf } from './title.ts';
 
 /**
  * Reads a report. Any string gives one: what is not there is absent, what could not be read is a problem with a place.
  * Spans are half-open UTF-16 offsets of `text`. Work grows with the length of the text.
  */
 export function readReport(text: string): Report {
-  const lines = readLines(text);
-  return new Reader(text, lines).read();
+  return new Reader(text, readLines(text)).read();
 }
 
 interface OpenSection {
   readonly id: SectionId;
   readonly heading: Heading;
   readonly start: number;
-  /** Lines below the heading. */
-  lines: number;
+  /** True while nothing stands below the heading. */
+  isEmpty: boolean;
 }
 
 class Reader {
   readonly #text: string;
   readonly #lines: readonly Line[];
-  readonly #broken: boolean;
+  readonly #splitter: LineSplitter;
   readonly #votes: EditionVotes = { '2019': 0, '2021': 0 };
   readonly #tables = new Map<TableId, TableReader>();
+  /** The table that is being read. */
   #table: TableReader | undefined;
+  /** Its lines as long as none of them holds a value: without any they are prose. */
+  #labelLines: Line[] = [];
   readonly #sections: OpenSection[] = [];
-  #seen = new Set<SectionId>();
-  readonly #paragraphs: Paragraph[] = [];
-  /** Lines of the paragraph that is being read. */
-  #open: Line[] = [];
+  readonly #seen = new Set<SectionId>();
+  readonly #prose = new Prose();
 
   constructor(text: string, lines: readonly Line[]) {
     this.#text = text;
     this.#lines = lines;
-    this.#broken = hasBrokenLines(lines);
+    this.#splitter = new LineSplitter(lines);
   }
 
   read(): Report {
-    for (const line of this.#lines) this.#take(line);
-    this.#endParagraph();
+    for (const [index, line] of this.#lines.entries()) this.#take(line, index);
+    this.#leaveTable();
     const sections = this.#finishSections();
-    const paragraphs = this.#finishParagraphs(sections);
-    const titleParagraph = paragraphs.find(({ kind }) => kind === 'title');
-    const title = titleParagraph && { span: titleParagraph.span, content: titleParagraph.content };
-    const year = yearOf(title, paragraphs);
-    const agency = (title && agencyOfTitle(title)) ?? agencyOfSentences(paragraphs) ?? agencyOfSignature(paragraphs);
-    const edition = this.#edition(year?.value);
+    const paragraphs = this.#prose.finish(sections[0]?.span.start ?? Number.POSITIVE_INFINITY);
+    const found = factsOf(paragraphs);
+    const edition = this.#edition(found.year?.value);
     return {
       text: this.#text,
-      ...(title && { title }),
-      ...(year && { year }),
-      ...(agency && { agency }),
+      ...found,
       ...(edition && { edition }),
       sections,
       paragraphs,
@@ -91,51 +72,81 @@ class Reader {
 
   // ---- one line ----
 
-  #take(line: Line): void {
-    const split = isTableLike(line) ? splitLine(line) : undefined;
-    if (this.#table && split && !isHeading(line) && this.#table.take(line, split)) return;
-    const heading = line.cells ? undefined : matchHeading(line.content.text, this.#seen);
-    // 一、本年新收政府信息公开申请数量 looks like a heading and is a row of table three.
-    const words = split && firstWords(split);
-    if (heading && !(words && this.#reader('requests').begins(words, false))) {
+  #take(line: Line, index: number): void {
+    if (!line.cells && isPageNumber(line.content.text)) return;
+    const split = isTableLike(line) ? this.#splitter.split(index) : undefined;
+    const heading = line.cells ? undefined : this.#headingOf(line, split);
+    if (heading) {
       this.#beginSection(line, heading);
       return;
     }
-    const table = words && this.#tableBegunBy(words);
-    if (table) {
-      this.#endParagraph();
-      this.#table = table;
-      if (table.take(line, split!)) return;
+    if (split && !isNoteLine(line, split)) {
+      if (this.#table?.take(line, split)) {
+        this.#noteLabelLine(line, split);
+        return;
+      }
+      const id = tableBegunBy(line, split, this.#sections.at(-1)?.id);
+      if (id) {
+        this.#enterTable(id);
+        if (this.#table?.take(line, split)) {
+          this.#noteLabelLine(line, split);
+          return;
+        }
+      }
     }
-    if (this.#table) {
-      this.#table.pause();
-      this.#table = undefined;
-    }
-    this.#takeProse(line);
+    this.#leaveTable();
+    this.#takeProse(line, split);
   }
 
-  #reader(id: TableId): TableReader {
+  #headingOf(line: Line, split: SplitLine | undefined): HeadingMatch | undefined {
+    const { text } = line.content;
+    const exact = matchExactHeading(text);
+    if (exact) return exact.numeral === undefined && this.#goesOnWithProse() ? undefined : exact;
+    return split && beginsRow(split) ? undefined : matchHeading(text, this.#seen);
+  }
+
+  /** True where the line before is prose that is broken off: 没有 before 其他需要报告的事项. */
+  #goesOnWithProse(): boolean {
+    const before = this.#prose.lastLine;
+    return (
+      before !== undefined && before.content.text.length >= SHORTEST_BROKEN_LINE && !endsSentence(before.content.text)
+    );
+  }
+
+  // ---- tables ----
+
+  #enterTable(id: TableId): void {
+    this.#leaveTable();
+    this.#prose.break();
     let reader = this.#tables.get(id);
     if (!reader) {
-      reader = new TableReader(id, this.#votes);
+      reader = id === 'disputes' ? new DisputesTable(this.#votes) : new RowTable(id, this.#votes);
       this.#tables.set(id, reader);
     }
-    return reader;
+    this.#table = reader;
+    this.#labelLines = [];
   }
 
-  #tableBegunBy(words: FirstWords): TableReader | undefined {
-    const section = this.#sections.at(-1)?.id;
-    for (const id of tableIds) {
-      const reader = this.#reader(id);
-      if (reader.begins(words, section === id)) return reader;
-    }
-    return undefined;
+  #noteLabelLine(line: Line, { separation }: SplitLine): void {
+    if (this.#table?.isBare && separation !== 'html') this.#labelLines.push(line);
   }
+
+  #leaveTable(): void {
+    const table = this.#table;
+    if (!table) return;
+    table.pause();
+    this.#table = undefined;
+    this.#prose.break();
+    if (!table.isBare || this.#labelLines.length > MOST_LABEL_LINES) return;
+    // A few labels and no value: a sub-heading (行政复议) and the like.
+    this.#tables.delete(table.record.id);
+    for (const line of this.#labelLines) this.#prose.add(line, this.#sections.at(-1)?.id);
+  }
+
+  // ---- sections and prose ----
 
   #beginSection(line: Line, match: HeadingMatch): void {
-    this.#endParagraph();
-    this.#table?.pause();
-    this.#table = undefined;
+    this.#leaveTable();
     this.#seen.add(match.id);
     const { content } = line;
     const span = sourceSpan(content, 0, match.end);
@@ -145,68 +156,44 @@ class Reader {
       ...(match.numeral && { numeral: match.numeral }),
       titleSpan: sourceSpan(content, match.titleAt, match.end),
     };
-    this.#sections.push({ id: match.id, heading, start: span.start, lines: 0 });
-    this.#addParagraph('heading', [{ ...line, content: mappedPart(content, 0, match.end), end: span.end }]);
-    if (match.end < content.text.length && /[^\s　。：:*#]/.test(content.text.slice(match.end))) {
-      const rest = mappedPart(content, match.end, content.text.length);
-      this.#takeProse({ ...line, content: rest, start: span.end, gapBefore: true });
-    }
+    const section = { id: match.id, heading, start: span.start, isEmpty: true };
+    this.#sections.push(section);
+    this.#prose.addHeading({ ...line, content: mappedPart(content, 0, match.end), end: span.end }, match.id);
+    const rest = match.end + content.text.slice(match.end).search(/[^\s　。：:*#]|$/);
+    if (rest === content.text.length) return;
+    section.isEmpty = false;
+    const { start } = sourceSpan(content, rest, rest + 1);
+    this.#prose.add(
+      { ...line, content: mappedPart(content, rest, content.text.length), start, gapBefore: true },
+      match.id,
+    );
   }
 
-  #takeProse(line: Line): void {
+  #takeProse(line: Line, split: SplitLine | undefined): void {
+    if (split?.pieces.length === 0) return;
     const section = this.#sections.at(-1);
-    if (section) section.lines += 1;
-    if (line.cells) {
-      // A table that is none of the form's: its cells are prose, each by itself.
-      this.#endParagraph();
-      for (const cell of line.cells) {
-        if (cell.end > cell.start)
-          this.#addParagraph('prose', [{ ...line, start: cell.start, end: cell.end, content: cell.content }]);
-      }
-      return;
+    const lines = line.cells ? linesOfCells(line) : [withoutPipes(line, split)];
+    for (const one of lines) {
+      if (!isVisible(one.content.text)) continue;
+      if (section) section.isEmpty = false;
+      this.#prose.add(one, section?.id);
     }
-    const { text } = line.content;
-    if (text === '' || isPageNumber(text)) return;
-    if (this.#open.length > 0 && !this.#continuesParagraph(line)) this.#endParagraph();
-    this.#open.push(line);
-  }
-
-  #continuesParagraph(line: Line): boolean {
-    if (!this.#broken) return false;
-    const previous = this.#open.at(-1)!.content.text;
-    if (endsSentence(previous) || beginsWithNumber(line.content.text) || endsTitle(line)) return false;
-    return !endsTitle(this.#open.at(-1)!) && (previous.length > 14 || /[，、]$/.test(previous));
-  }
-
-  #endParagraph(): void {
-    if (this.#open.length === 0) return;
-    const lines = this.#open;
-    this.#open = [];
-    const { text } = lines[0]!.content;
-    this.#addParagraph(isNote(text) ? 'note' : 'prose', lines);
-  }
-
-  #addParagraph(kind: ParagraphKind, lines: readonly Line[]): void {
-    const section = this.#sections.at(-1)?.id;
-    this.#paragraphs.push({
-      kind,
-      span: { start: lines[0]!.start, end: lines.at(-1)!.end },
-      content: joinLines(lines),
-      ...(section && { section }),
-    });
+    // The cells of a table that is none of the form's are paragraphs, each by itself.
+    if (line.cells) this.#prose.break();
   }
 
   // ---- the whole ----
 
   /** A table of contents repeats the headings with nothing below them: those are no sections. */
   #finishSections(): Section[] {
+    const isEmpty = this.#sections.map((section, i) => section.isEmpty && !this.#hasTable(section, i));
     const counted: OpenSection[] = [];
-    const repeated = new Set<string>();
+    const filledBelow = new Set<SectionId>();
     for (let i = this.#sections.length - 1; i >= 0; i--) {
       const section = this.#sections[i]!;
-      const name = `${section.id} ${section.heading.text}`;
-      if (section.lines > 0 || this.#hasTable(section, i) || !repeated.has(name)) counted.push(section);
-      repeated.add(name);
+      const inRun = isEmpty[i] && (isEmpty[i - 1] || isEmpty[i + 1]);
+      if (!inRun || !filledBelow.has(section.id)) counted.push(section);
+      if (!isEmpty[i]) filledBelow.add(section.id);
     }
     counted.reverse();
     const end = this.#lines.at(-1)?.end ?? 0;
@@ -219,38 +206,15 @@ class Reader {
 
   #hasTable({ start }: OpenSection, i: number): boolean {
     const end = this.#sections[i + 1]?.start ?? Number.POSITIVE_INFINITY;
-    return [...this.#tables.values()].some((table) => table.started && table.start >= start && table.start < end);
-  }
-
-  /** Marks titles, headings inside of sections, and the signature. */
-  #finishParagraphs(sections: readonly Section[]): Paragraph[] {
-    const firstHeading = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
-    const paragraphs: Paragraph[] = [];
-    for (const paragraph of this.#paragraphs) {
-      if (paragraph.span.start < firstHeading && paragraph.kind === 'prose' && endsTitle(asLine(paragraph))) {
-        const before = paragraphs.at(-1);
-        if (before?.kind === 'prose' && beginsTitle(asLine(before), asLine(paragraph))) {
-          paragraphs[paragraphs.length - 1] = joinTitle(before, paragraph);
-        } else paragraphs.push({ ...paragraph, kind: 'title' });
-        continue;
-      }
-      paragraphs.push(
-        paragraph.kind === 'prose' && isSubheading(paragraph) ? { ...paragraph, kind: 'heading' } : paragraph,
-      );
-    }
-    for (let i = paragraphs.length - 1; i >= 0 && i >= paragraphs.length - 3; i--) {
-      const paragraph = paragraphs[i]!;
-      if (paragraph.kind !== 'prose' || !isSignature(paragraph.content.text)) break;
-      paragraphs[i] = { ...paragraph, kind: 'signature' };
-    }
-    return paragraphs;
+    return [...this.#tables.values()].some(({ record }) => record.start >= start && record.start < end);
   }
 
   /** The edition that most labels are of; where they tell nothing, the one for the report's year. */
   #edition(year: number | undefined): EditionId | undefined {
-    if (this.#votes['2019'] !== this.#votes['2021']) return this.#votes['2019'] > this.#votes['2021'] ? '2019' : '2021';
-    if (![...this.#tables.values()].some(({ started }) => started)) return undefined;
-    return year === undefined ? newestForm().edition : formForYear(year).edition;
+    const { '2019': first, '2021': second } = this.#votes;
+    if (first !== second) return first > second ? '2019' : '2021';
+    if (this.#tables.size === 0) return undefined;
+    return year === undefined ? forms.at(-1)!.edition : formForYear(year).edition;
   }
 
   #bindTables(edition: EditionId): Pick<Report, 'tables' | 'cells' | 'problems'> {
@@ -260,7 +224,7 @@ class Reader {
     const problems: ReadingProblem[] = [];
     for (const id of tableIds) {
       const reader = this.#tables.get(id);
-      if (!reader?.started) continue;
+      if (!reader) continue;
       const bound = bindTable(reader.finish(), edition, lastLine);
       tables.push(bound.table);
       // One by one: a call cannot take as many arguments as a long text can have problems.
@@ -271,39 +235,50 @@ class Reader {
   }
 }
 
+/** Title, year and agency, as far as the prose says them. */
+function factsOf(paragraphs: readonly Paragraph[]): Pick<Report, 'title' | 'year' | 'agency'> {
+  const titleParagraph = paragraphs.find(({ kind }) => kind === 'title');
+  const title = titleParagraph && { span: titleParagraph.span, content: titleParagraph.content };
+  const year = yearOf(title, paragraphs);
+  const agency = (title && agencyOfTitle(title)) ?? agencyOfSentences(paragraphs) ?? agencyOfSignature(paragraphs);
+  return { ...(title && { title }), ...(year && { year }), ...(agency && { agency }) };
+}
+
 /** Longer lines without cells are sentences. */
 const LONGEST_LOOSE_LINE = 240;
+/** Shorter lines of prose are not broken at the edge of a page. */
+const SHORTEST_BROKEN_LINE = 14;
+/** So many labels without a value may stand in prose. */
+const MOST_LABEL_LINES = 2;
 
 function isTableLike({ content, cells }: Line): boolean {
   const { text } = content;
   return cells !== undefined || text.length <= LONGEST_LOOSE_LINE || text.includes('\t') || text.includes('|');
 }
 
-function isHeading({ content, cells }: Line): boolean {
-  return cells === undefined && matchExactHeading(content.text) !== undefined;
+/** 注：… in a line or in a cell of its own. */
+function isNoteLine({ content, cells }: Line, { pieces }: SplitLine): boolean {
+  if (cells === undefined && pieces.length === 1) return isNote(content.text);
+  const visible = pieces.filter(({ text }) => text !== '');
+  return visible.length === 1 && isNote(visible[0]!.text);
 }
 
-function newestForm(): Form {
-  return forms.at(-1)!;
-}
-
-const LONGEST_SUBHEADING = 40;
-
-/** A short numbered line without a full stop: （一）主动公开情况. */
-function isSubheading({ content }: Paragraph): boolean {
-  const { text } = content;
-  return (
-    text.length <= LONGEST_SUBHEADING &&
-    beginsWithNumber(text.replace(/^[#*>\s]+/, '')) &&
-    !/[。；，]/.test(text.slice(0, -1))
+function linesOfCells(line: Line): Line[] {
+  return line.cells!.flatMap(({ content, start, end }) =>
+    content && end > start ? [{ ...lineOfCell(line), start, end, content }] : [],
   );
 }
 
-function asLine({ content, span }: Paragraph): Line {
-  return { start: span.start, end: span.end, content, gapBefore: false, tabBefore: false };
+function lineOfCell({ cells: _, ...line }: Line): Line {
+  return line;
 }
 
-function joinTitle(first: Paragraph, second: Paragraph): Paragraph {
-  const content: Title['content'] = joinLines([asLine(first), asLine(second)]);
-  return { ...second, kind: 'title', span: { start: first.span.start, end: second.span.end }, content };
+/** A paragraph that stands in a cell of its own, without the pipes around it. */
+function withoutPipes(line: Line, split: SplitLine | undefined): Line {
+  const visible = split?.pieces.filter(({ text }) => text !== '') ?? [];
+  const [only] = visible;
+  if (visible.length !== 1 || !only || split?.separation === 'words') return line;
+  const from = line.content.text.indexOf(only.text);
+  const content = mappedPart(line.content, from, from + only.text.length);
+  return { ...line, content, start: only.start, end: only.end };
 }

@@ -2,21 +2,22 @@
 // A line is a line of plain text, a block of HTML, or a row of an HTML table. Its pieces are its cells where the
 // layout shows cells (tabs, pipes, HTML), else the runs of words and the numbers that white space holds apart.
 
-import { isSpace } from '../text/characters.ts';
 import { cutGluedLine } from './gluedLines.ts';
 import { hasMarkup, readHtmlLines } from './html.ts';
-import { type Line, type Piece, pieceOf } from './line.ts';
+import { blankPiece, type Line, type Piece, pieceOf, splitAt } from './line.ts';
+import { hasPipe, isRule, outerPipes, type PipeTable, splitPipes } from './pipes.ts';
 import { readPlainLines } from './plainLines.ts';
+import { valueIn } from './values.ts';
 import { splitWords } from './words.ts';
 
-/** How the pieces of a line are held apart. */
-export type Separation = 'tabs' | 'pipes' | 'html' | 'spaces' | 'none';
+/** How the pieces of a line are held apart. `cell` is a line of one cell, `words` a line without any mark of a cell. */
+export type Separation = 'tabs' | 'pipes' | 'html' | 'cell' | 'words';
 
 export interface SplitLine {
   readonly separation: Separation;
   readonly pieces: readonly Piece[];
-  /** A line that only closes a row (`||`, `|---|`): no cell of its own. */
-  readonly boundary: boolean;
+  /** True where a row ends behind it, or with nothing else in it (`||`, `|---|`). */
+  readonly endsRow: boolean;
 }
 
 /** The lines of a text that show anything, in its order. Lines that silence findings are left out. */
@@ -25,62 +26,36 @@ export function readLines(text: string): Line[] {
   return lines.flatMap(cutGluedLine);
 }
 
-/** The pieces of a line, and what holds them apart. */
-export function splitLine(line: Line): SplitLine {
-  if (line.cells) return { separation: 'html', pieces: line.cells, boundary: false };
-  const { text } = line.content;
-  if (text.includes('|')) return splitPipes(line);
-  if (text.includes('\t')) return { separation: 'tabs', pieces: splitAt(line, '\t'), boundary: false };
-  if (line.tabBefore && text === '') return { separation: 'none', pieces: [blankPiece(line.start)], boundary: false };
-  return { separation: 'spaces', pieces: splitWords(line), boundary: false };
+/** Splits the lines of a text into pieces, one after the other. */
+export class LineSplitter {
+  readonly #lines: readonly Line[];
+  /** The lines with pipes around the last one that was split. */
+  #table: PipeTable | undefined;
+
+  constructor(lines: readonly Line[]) {
+    this.#lines = lines;
+  }
+
+  /** The pieces of the line with this index, and what holds them apart. */
+  split(index: number): SplitLine {
+    const line = this.#lines[index]!;
+    if (line.cells) return { separation: 'html', pieces: line.cells, endsRow: true };
+    const { text } = line.content;
+    if (text === '') return { separation: 'cell', pieces: [blankPiece(line.start)], endsRow: false };
+    if (hasPipe(text)) {
+      if (!this.#table || index >= this.#table.end) this.#table = outerPipes(this.#lines, index);
+      return splitPipes(line, this.#table);
+    }
+    if (text.includes('\t')) return { separation: 'tabs', pieces: splitAt(line, '\t'), endsRow: true };
+    if (isRule(text, FEWEST_STROKES)) return { separation: 'words', pieces: [], endsRow: true };
+    const pieces = splitWords(line);
+    // Behind a tab stands one cell, and white space in it parts nothing: 1 136.
+    const whole = line.tabBefore ? pieceOf(line, 0, text.length) : undefined;
+    return whole && (valueIn(whole) || !pieces.some(valueIn))
+      ? { separation: 'cell', pieces: [whole], endsRow: false }
+      : { separation: 'words', pieces, endsRow: false };
+  }
 }
 
-function splitPipes(line: Line): SplitLine {
-  const { text } = line.content;
-  const pieces = splitAt(line, '|');
-  const visible = pieces.filter((piece) => piece.end > piece.start);
-  if (visible.length > 0 && visible.every((piece) => isRule(piece.content.text))) {
-    return { separation: 'pipes', pieces: [], boundary: true };
-  }
-  if (visible.length === 0) {
-    // One pipe alone is a blank cell; several close a row.
-    return text === '|'
-      ? { separation: 'none', pieces: [blankPiece(line.start)], boundary: false }
-      : { separation: 'none', pieces: [], boundary: true };
-  }
-  // The pipes at the two ends of a row hold nothing.
-  const first = text.startsWith('|') ? 1 : 0;
-  const last = text.endsWith('|') ? pieces.length - 1 : pieces.length;
-  const cells = pieces.slice(first, last);
-  return { separation: cells.length === 1 ? 'none' : 'pipes', pieces: cells, boundary: false };
-}
-
-/** `---`, `:--:`: the row of a Markdown table that parts head and body. */
-function isRule(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 0x2d && code !== 0x3a) return false;
-  }
-  return text.length > 2 || text.includes(':') || text === '--';
-}
-
-function splitAt(line: Line, separator: string): Piece[] {
-  const { text } = line.content;
-  const pieces: Piece[] = [];
-  let from = 0;
-  while (from <= text.length) {
-    let to = text.indexOf(separator, from);
-    if (to === -1) to = text.length;
-    let first = from;
-    let last = to;
-    while (first < last && isSpace(text.charCodeAt(first))) first++;
-    while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
-    pieces.push(pieceOf(line, first, last));
-    from = to + 1;
-  }
-  return pieces;
-}
-
-function blankPiece(at: number): Piece {
-  return { content: { text: '', segments: [] }, start: at, end: at, column: 0 };
-}
+/** Strokes of a line that parts two parts of a text; fewer may be a mark for none. */
+const FEWEST_STROKES = 3;

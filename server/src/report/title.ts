@@ -2,15 +2,17 @@
 
 import { isSpace, labelKey } from '../text/characters.ts';
 import { type MappedText, sourceSpan } from '../text/mapped.ts';
-import type { Line } from './line.ts';
 import type { Dated, Named, Paragraph, Title } from './model.ts';
 import { isProse } from './prose.ts';
+
+/** A line or a paragraph. */
+type HasContent = Pick<Paragraph, 'content'>;
 
 const LONGEST_TITLE = 70;
 const LONGEST_AGENCY_LINE = 32;
 
 /** True for a line that is a report's title or the last line of one: …政府信息公开工作年度报告. */
-export function endsTitle({ content }: Line): boolean {
+export function endsTitle({ content }: HasContent): boolean {
   const text = withoutMarks(content.text);
   if (text.length > LONGEST_TITLE || /[。，；]$/.test(text)) return false;
   const key = labelKey(text);
@@ -18,9 +20,9 @@ export function endsTitle({ content }: Line): boolean {
 }
 
 /** True for a line that may be the first part of a title whose last line names no agency: a body's name, a year. */
-export function beginsTitle({ content }: Line, last: Line): boolean {
+export function beginsTitle({ content }: HasContent, last: HasContent): boolean {
   const text = withoutMarks(content.text);
-  if (text.length > LONGEST_AGENCY_LINE || isProse(text) || endsTitle({ content } as Line)) return false;
+  if (text.length > LONGEST_AGENCY_LINE || isProse(text) || endsTitle({ content })) return false;
   if (/[:：]|来源|发布|时间|索引|首页|日期/.test(text) || labelKey(text).length < 3) return false;
   // A title that names its agency in its own line needs no other.
   const own = agencyIn(last.content.text);

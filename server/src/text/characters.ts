@@ -21,7 +21,7 @@ export function isDigit(code: number): boolean {
 
 /**
  * The key of a label or title: white space, punctuation, brackets, quotes and marks of Markdown removed, letters and digits
- * in half width, ①–⑨ as digits. Two wordings with one key differ in spacing, width and punctuation only.
+ * in half width, ①, ⑴ and ⒈ as digits, ㈠ as a numeral, radicals as characters. Two wordings with one key differ in spacing, width and punctuation only.
  * `（三）不予公开` → `三不予公开`; `1、属于国家秘密` → `1属于国家秘密`.
  */
 export function labelKey(text: string): string {
@@ -37,15 +37,25 @@ export function labelKey(text: string): string {
   return from === 0 ? text : key + text.slice(from);
 }
 
-const CIRCLED_ONE = 0x2460;
 const LESS_THAN = 0x3c;
+/** The first of nine: ①, ⑴, ⒈; and of ten: ㈠. */
+const NUMBERED_FROM = [0x2460, 0x2474, 0x2488];
+const BRACKETED_NUMERAL_ONE = 0x3220;
 
 function foldedCharacter(code: number): string {
   if (code >= 0x61 && code <= 0x7a) return String.fromCharCode(code);
   if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
   if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xff10 + 0x30);
-  if (code >= CIRCLED_ONE && code < CIRCLED_ONE + 9) return String.fromCharCode(code - CIRCLED_ONE + 0x31);
-  return '';
+  if (code < 0x2460) return '';
+  for (const first of NUMBERED_FROM) if (code >= first && code < first + 9) return String(code - first + 1);
+  const numeral = code - BRACKETED_NUMERAL_ONE;
+  if (numeral >= 0 && numeral < 10) return '一二三四五六七八九十'[numeral]!;
+  return isRadical(code) ? String.fromCharCode(code).normalize('NFKC') : '';
+}
+
+/** A radical in place of the character that looks the same, as text out of a PDF has them: ⼀ for 一, ⾏ for 行. */
+export function isRadical(code: number): boolean {
+  return code >= 0x2e80 && code <= 0x2fdf;
 }
 
 /** How many units of `<br>`, `<br/>` or `<br />`, which is white space in a cell, follow the `<` at `at`; else none. */

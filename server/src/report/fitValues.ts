@@ -1,0 +1,96 @@
+// Which of the cells behind a row's label are its values: merged cells may stand before them, closing cells behind them.
+
+import type { EditionId } from '../form/schema.ts';
+import { columnsOfRow } from './labels.ts';
+import type { RawRow } from './rawTable.ts';
+import type { Slot } from './values.ts';
+
+/** Where the values of the rows of one table begin, as far as single rows leave no doubt about it. */
+export class ValuePlaces {
+  /** By the number of cells of a line: places of the first value among them, with how many rows have it. */
+  readonly #byWidth = new Map<string, Map<number, number>>();
+  /** By the number of slots behind the label, for lines whose cells are of no fixed number. */
+  readonly #bySlots = new Map<string, Map<number, number>>();
+  readonly #edition: EditionId;
+
+  constructor(rows: readonly RawRow[], edition: EditionId) {
+    this.#edition = edition;
+    for (const row of rows) this.#learn(row);
+  }
+
+  #learn(row: RawRow): void {
+    const expected = this.#expected(row);
+    if (!row.grid || row.slots.length < expected) return;
+    const { least, most } = possibleStarts(row.slots, expected);
+    if (least !== most) return;
+    count(this.#byWidth, `${row.width} ${expected}`, row.firstSlot + least);
+    count(this.#bySlots, this.#levelOf(row), least);
+  }
+
+  /** Rows of one level have the same merged cells. */
+  #levelOf(row: RawRow): string {
+    return `${row.slots.length} ${this.#expected(row)} ${takesOneColumn(row)}`;
+  }
+
+  #expected({ key }: RawRow): number {
+    return columnsOfRow(key ?? '', this.#edition).length;
+  }
+
+  /**
+   * The row's slots in the order of its columns; undefined where there are too few or too many values, or where it
+   * cannot be told which blank cells are the form's.
+   */
+  valuesOf(row: RawRow): readonly Slot[] | undefined {
+    const expected = this.#expected(row);
+    const slots = withoutRemarks(row.slots, expected);
+    if (expected === 0 || slots.length < expected) return undefined;
+    if (slots.length === expected) return slots;
+    const { least, most } = possibleStarts(slots, expected);
+    if (least > most) return undefined;
+    const start = least === most ? least : this.#likeliest(row, expected, least, most);
+    return start === undefined ? undefined : slots.slice(start, start + expected);
+  }
+
+  #likeliest(row: RawRow, expected: number, least: number, most: number): number | undefined {
+    // Without a grid a blank cell is only seen behind the label, so that the first is the row's.
+    if (!row.grid || row.slots.every(({ text }) => text === '')) return least;
+    return this.#learnt(row, expected, least, most) ?? (takesOneColumn(row) ? least : undefined);
+  }
+
+  #learnt(row: RawRow, expected: number, least: number, most: number): number | undefined {
+    const byWidth = this.#byWidth.get(`${row.width} ${expected}`);
+    const bySlots = this.#bySlots.get(this.#levelOf(row));
+    const starts = Array.from({ length: most - least + 1 }, (_, i) => least + i);
+    const supportOf = (start: number) => (byWidth?.get(row.firstSlot + start) ?? 0) + (bySlots?.get(start) ?? 0);
+    const best = starts.reduce((one, other) => (supportOf(other) > supportOf(one) ? other : one));
+    return supportOf(best) > 0 ? best : undefined;
+  }
+}
+
+/** True for the labels behind which the form has no merged cells: all but 一、本年新收, （一）予以公开 and their like. */
+function takesOneColumn({ key }: RawRow): boolean {
+  return key !== undefined && (!key.startsWith('requests.') || key.split('.').length > 2);
+}
+
+/** Where the first value may stand, so that all that is visible is among the values; `least` above `most` for too many. */
+function possibleStarts(slots: readonly Slot[], expected: number): { least: number; most: number } {
+  let first = 0;
+  while (first < slots.length && slots[first]!.text === '') first++;
+  let last = slots.length - 1;
+  while (last >= 0 && slots[last]!.text === '') last--;
+  const latest = slots.length - expected;
+  return { least: Math.max(0, last - expected + 1), most: Math.min(first, latest) };
+}
+
+/** The slots without words behind the last value: a remark in a column of its own. */
+function withoutRemarks(slots: readonly Slot[], expected: number): readonly Slot[] {
+  let end = slots.length;
+  while (end > expected && slots[end - 1]!.reading.kind === 'unreadable' && slots[end - 1]!.text.length > 1) end--;
+  return end === slots.length ? slots : slots.slice(0, end);
+}
+
+function count(counts: Map<string, Map<number, number>>, key: string, place: number): void {
+  const places = counts.get(key) ?? new Map<number, number>();
+  places.set(place, (places.get(place) ?? 0) + 1);
+  counts.set(key, places);
+}
