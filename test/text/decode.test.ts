@@ -40,7 +40,7 @@ test('what is no text is named by its kind', () => {
   expect(decode(bytesOf(0xd0, 0xcf, 0x11, 0xe0))).toBe('ole');
   expect(decode(bytesOf(0x89, 0x50, 0x4e, 0x47))).toBe('image');
   expect(decode(bytesOf(7))).toBe('binary');
-  expect(decode(Uint8Array.from({ length: 500 }, (_, index) => index % 2 ? 0x85 : 0xff))).toBe('unknownEncoding');
+  expect(decode(Uint8Array.from({ length: 500 }, (_, index) => (index % 2 ? 0x85 : 0xff)))).toBe('unknownEncoding');
 });
 
 test('no bytes are an empty text', () => {
