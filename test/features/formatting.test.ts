@@ -91,3 +91,8 @@ describe.each(Object.keys(layouts))('a random report in %s', (layout) => {
     }
   });
 });
+
+test('a table far wider than any form is left alone, in no time', () => {
+  const wide = sampleReport().replace('行政许可\t318', `行政许可\t318${'\t'.repeat(300_000)}`);
+  expect(format(wide)).toContain(`行政许可\t318${'\t'.repeat(300_000)}`);
+});

@@ -28,6 +28,9 @@ export function formattingEdits(report: Report, { tabSize, range }: FormattingOp
   return inRange.length === 0 || readsTheSame(report, inRange) ? inRange : [];
 }
 
+/** No table of the form has as many columns; what has more is left alone. */
+const MOST_COLUMNS = 100;
+
 function alignTable(text: string, table: Table, stop: number): Edit[] {
   const lines = linesOf(text, table.span);
   switch (table.layout) {
@@ -73,22 +76,23 @@ function rewritten({ span, text }: TextLine, newText: string): Edit[] {
  */
 function alignTabs(lines: readonly TextLine[], stop: number): Edit[] {
   const rows = lines.map(({ text }) => text.split('\t').map((cell) => cell.trim()));
-  const columns = Math.max(0, ...rows.map((cells) => cells.length));
+  const columns = most(rows.map((cells) => cells.length));
+  if (columns > MOST_COLUMNS) return [];
+  const lasts = rows.map((cells) => cells.findLastIndex((cell) => cell !== ''));
   const written = rows.map(() => '');
   const ends = rows.map(() => 0);
   let start = 0;
   for (let column = 0; column < columns; column += 1) {
     if (column > 0) {
       const reached = rows.map((cells, row) => (cells[column] ? nextStop(ends[row]!, stop) : 0));
-      start = Math.max(start + stop, ...reached);
+      start = Math.max(start + stop, most(reached));
     }
     for (const [row, cells] of rows.entries()) {
       const cell = cells[column];
       if (cell === undefined) continue;
       if (column > 0) {
         // Behind the last words of a line there is nothing to align.
-        const isLast = cells.slice(column).every((later) => later === '');
-        const padding = isLast ? 0 : Math.max(0, start - stop - ends[row]!);
+        const padding = column > lasts[row]! ? 0 : Math.max(0, start - stop - ends[row]!);
         written[row] += `${' '.repeat(padding)}\t`;
         ends[row] = nextStop(ends[row]! + padding, stop);
       }
@@ -109,9 +113,10 @@ const NUMBER = /^[-－]?[\d０-９.,，]+$/;
 /** Cells are as wide as the widest of their column; numbers stand at its right. */
 function alignPipes(lines: readonly TextLine[]): Edit[] {
   const rows = lines.map(({ text }) => splitPipes(text));
-  const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = most(rows.map(({ cells }) => cells.length));
+  if (columns > MOST_COLUMNS) return [];
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(3, ...rows.map(({ cells }) => (isDelimiter(cells) ? 0 : widthOf(cells[column] ?? '')))),
+    Math.max(3, most(rows.map(({ cells }) => (isDelimiter(cells) ? 0 : widthOf(cells[column] ?? ''))))),
   );
   return lines.flatMap((line, index) => {
     const { indent, opened, closed, cells } = rows[index]!;
@@ -164,11 +169,11 @@ function alignSpaces(text: string, { rows }: Table): Edit[] {
   const known = lines.filter((line) => line !== undefined);
   if (known.length < rows.length) return [];
   if (new Set(known.map(({ span }) => span.start)).size < rows.length) return [];
-  const columns = Math.max(0, ...known.map(({ values }) => values.length));
-  let end = Math.max(0, ...known.map(({ label }) => widthOf(label)));
+  const columns = most(known.map(({ values }) => values.length));
+  let end = most(known.map(({ label }) => widthOf(label)));
   const written = known.map(({ label }) => label);
   for (let column = 0; column < columns; column += 1) {
-    end += GAP + Math.max(...known.map(({ values }) => widthOf(values[column] ?? '')));
+    end += GAP + most(known.map(({ values }) => widthOf(values[column] ?? '')));
     for (const [row, { values }] of known.entries()) {
       const value = values[column];
       if (value === undefined) continue;
@@ -199,6 +204,11 @@ function lineOfRow(text: string, { values, expected }: Row): SpacedRow | undefin
     label,
     values: values.map((value) => text.slice(value.span.start, value.span.end)),
   };
+}
+
+/** The largest of any number of numbers, 0 where there is none; a spread would not bear hundreds of thousands. */
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((largest, number) => Math.max(largest, number), 0);
 }
 
 function widthOf(text: string): number {

@@ -60,6 +60,12 @@ describe('domain/fee', () => {
 
   it('asks whether a very large amount is in 元', () => {
     checkRule(withFees('⟦251000⟧{domain/fee：过大}', '未收取信息处理费。', '青禾县柳溪镇人民政府'));
+    checkFix(
+      withFees('⟦251000⟧{domain/fee}', '未收取信息处理费。', '青禾县柳溪镇人民政府'),
+      'domain/fee',
+      '由元折算，改为 25.1 万元',
+      withFees('25.1', '未收取信息处理费。', '青禾县柳溪镇人民政府'),
+    );
     checkNone(withFees('20587.3303', '未收取信息处理费。', '青禾县人民政府'), ['domain/fee']);
     checkNone(withFees('96171.6', '未收取信息处理费。', '云川市人民政府'), ['domain/fee']);
   });

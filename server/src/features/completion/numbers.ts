@@ -7,6 +7,7 @@ import type { Paragraph, Report } from '../../report/model.ts';
 import { sumName } from '../../rules/claim/cellWords.ts';
 import type { MappedText } from '../../text/mapped.ts';
 import { plainNumber } from '../../text/numbers.ts';
+import { MOST_DIGITS } from '../../text/numerals.ts';
 import type { CheckedReport } from '../equationLines.ts';
 import { type Completion, type CursorLine, replaceTyped } from './model.ts';
 
@@ -20,7 +21,7 @@ export function toldNumbers(checked: CheckedReport, line: CursorLine): Completio
   const { report, form } = checked;
   const paragraph = paragraphAt(report, line);
   if (!paragraph || /^[\d０-９.]/.test(line.after)) return [];
-  const typed = /\d*$/.exec(line.before)![0].length;
+  const typed = /\d*$/.exec(line.before.slice(-MOST_DIGITS))![0].length;
   const cursor = contentOffset(paragraph.content, line.offset - typed);
   const after = contentOffset(paragraph.content, line.offset);
   const hasUnit = UNIT.test(paragraph.content.text.slice(after));

@@ -22,6 +22,7 @@ export const rule: Rule = {
         span: cell.span,
         message: `${plainNumber(cell.reading.value)} 万元对本单位来说过大，请核对是否把元填成了万元。`,
         cell: cell.key,
+        ...inTenThousands(report, cell, cell.reading.value),
       };
     }
   },
@@ -66,6 +67,14 @@ function feesTold({ content }: Paragraph): { value: number; text: string; span: 
 /** Amounts in 万元 from which a town, and a department or county, more likely wrote 元. */
 const LARGEST_OF_TOWN = 5_000;
 const LARGEST_OF_OTHERS = 500_000;
+
+/** The fix that takes the number for 元; none where the result would still be too much. */
+function inTenThousands(report: Report, cell: Cell, amount: number): Pick<Finding, 'fixes'> {
+  const value = Number((amount / 1e4).toFixed(6));
+  if (looksLikeYuan(report, cell, value)) return {};
+  const newText = plainNumber(value);
+  return { fixes: [{ title: `由元折算，改为 ${newText} 万元`, safe: false, edits: [{ span: cell.span, newText }] }] };
+}
 
 function looksLikeYuan({ agency }: Report, { text, reading }: Cell, amount: number): boolean {
   // More than two digits behind the point are no fen.
