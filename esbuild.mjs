@@ -46,6 +46,15 @@ const bundles = [
   { ...bothHosts, entryPoints: ['server/src/lsp/start.ts'], outfile: 'dist/server.js' },
   // Runs in the page of the preview panel.
   { ...shared, entryPoints: ['media/preview.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife' },
+  // For programs, which bundle and minify it themselves.
+  {
+    ...shared,
+    entryPoints: ['server/src/library/index.ts'],
+    outfile: 'dist/index.mjs',
+    platform: 'neutral',
+    format: 'esm',
+    minify: false,
+  },
   { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 if (tests) {

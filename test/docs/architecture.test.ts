@@ -7,7 +7,7 @@ import { folderGraph, folderOf, pictureOf, readImports, withPicture } from '../.
 /** Each imports only from those before it. */
 const LAYERS = [
   ...['text', 'form', 'regulation', 'report', 'diagnosis', 'series', 'rules', 'features', 'preview', 'documents'],
-  ...['lsp', 'cli', 'client'],
+  ...['library', 'lsp', 'cli', 'client'],
 ];
 /** They do no I/O: they know neither Node nor an editor. */
 const CORE = new Set(LAYERS.slice(0, LAYERS.indexOf('lsp')));

@@ -3,9 +3,10 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { DiagnosticJson } from '../library/checkResult.ts';
 import { bodyKey } from '../series/bodies.ts';
 import { failureOf, UsageError } from './failure.ts';
-import type { CheckedJson, DiagnosticJson } from './shapes.ts';
+import type { CheckedJson } from './shapes.ts';
 
 /** Throws a `UsageError` where the file is no baseline. */
 export async function readBaseline(given: string, cwd: string): Promise<Baseline> {

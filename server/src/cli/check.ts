@@ -1,6 +1,7 @@
 // The command `check`: the findings of reports, in the form asked for, and an exit code that says whether any is grave.
 
 import path from 'node:path';
+import { checkResult } from '../library/checkResult.ts';
 import { analyse } from '../rules/analyse.ts';
 import { LineIndex } from '../text/lines.ts';
 import { readBaseline } from './baseline.ts';
@@ -14,14 +15,7 @@ import { readJsonLines } from './jsonLines.ts';
 import { checkAll } from './pool.ts';
 import { Progress } from './progress.ts';
 import { readGiven, readStandardInput, STDIN } from './reports.ts';
-import {
-  type CheckedJson,
-  checkedJson,
-  configurationJson,
-  failedJson,
-  type Subject,
-  type SummaryJson,
-} from './shapes.ts';
+import { type CheckedJson, configurationJson, failedJson, type Subject, type SummaryJson } from './shapes.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface CheckOptions {
@@ -150,7 +144,7 @@ async function* checkJsonLines(
     else {
       yield outcomeOf(subject, () => {
         const lines = new LineIndex(line.text);
-        return checkedJson(subject, analyse(line.text, layers), () => lines);
+        return { ...subject, ...checkResult(analyse(line.text, layers), () => lines) };
       });
     }
   }

@@ -1,6 +1,7 @@
 // Checks one file after the other, each with the reports that it is compared with. What it needs of those it reads itself,
 // and keeps of them no more than a stated amount, however many files there are.
 
+import { checkResult, type LinesOf } from '../library/checkResult.ts';
 import { type Analysis, analyse } from '../rules/analyse.ts';
 import { partReport } from '../series/comparable.ts';
 import type { DeclaredParts, PartReport, PreviousReport } from '../series/model.ts';
@@ -12,11 +13,9 @@ import { type Location, readText } from './files.ts';
 import { type Item, type ReportItem, readFound } from './reports.ts';
 import {
   type CheckedJson,
-  checkedJson,
   configurationJson,
   type FailedJson,
   failedJson,
-  type LinesOf,
   type Subject,
   withWordPlaces,
 } from './shapes.ts';
@@ -102,7 +101,7 @@ export class Checker {
     const places = new Map(
       [others.previous ?? [], others.parts?.files ?? []].flat().map((file) => [file.path, file.location]),
     );
-    const result = checkedJson({ file: name }, analysis, await this.#linesOf(analysis, places));
+    const result = { file: name, ...checkResult(analysis, await this.#linesOf(analysis, places)) };
     return source.word ? withWordPlaces(result, analysis, source.word) : result;
   }
 

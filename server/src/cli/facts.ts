@@ -1,12 +1,7 @@
 // The command `facts`: what was read of reports, unjudged.
 
-import { judge } from '../diagnosis/claims/judge.ts';
-import { readClaims } from '../diagnosis/claims/read.ts';
-import type { Form } from '../form/schema.ts';
-import { cellNumber } from '../report/cellNumber.ts';
-import type { Cell } from '../report/model.ts';
+import { claimsJson, type FactsJson, factsJson } from '../library/facts.ts';
 import { type Analysis, analyse } from '../rules/analyse.ts';
-import { LineIndex, type Range } from '../text/lines.ts';
 import { jsonList } from './checkOutput.ts';
 import { EXIT_FAILED, EXIT_FINE } from './exitCodes.ts';
 import { UsageError } from './failure.ts';
@@ -23,37 +18,6 @@ export interface FactsOptions {
   readonly text: boolean;
   /** Prints also what each number in the sentences was taken for, and whether it was compared. */
   readonly claims: boolean;
-}
-
-interface FactsJson {
-  readonly file: string;
-  readonly title: string | null;
-  readonly agency: string | null;
-  readonly year: number | null;
-  readonly edition: string | null;
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly range: Range }[];
-  readonly cells: Readonly<Record<string, CellJson>>;
-  readonly claims?: readonly ClaimJson[];
-}
-
-/** A number in a sentence, or words that say as much. */
-interface ClaimJson {
-  /** As written: 21件. */
-  readonly text: string;
-  readonly range: Range;
-  readonly value: number;
-  /** The cells whose sum it was compared with; empty where it was not compared. */
-  readonly cells: readonly string[];
-  readonly state: 'agrees' | 'differs' | 'undecided';
-  /** In Chinese: why it was not compared; empty where it was. */
-  readonly why: string;
-}
-
-interface CellJson {
-  /** In the unit of its column; null where it is blank or cannot be read. */
-  readonly value: number | null;
-  readonly text: string;
-  readonly range: Range;
 }
 
 /** Reads and prints; gives the exit code. */
@@ -96,8 +60,9 @@ interface FactsOutput {
 }
 
 function factsOutput({ format, text, claims }: FactsOptions): FactsOutput {
-  const factsOf = (file: string, analysis: Analysis): FactsJson => ({
-    ...factsJson(file, analysis),
+  const factsOf = (file: string, analysis: Analysis): FactsJson & { readonly file: string } => ({
+    file,
+    ...factsJson(analysis),
     ...(claims && { claims: claimsJson(analysis) }),
   });
   if (text) return { begin: '', read: (_file, analysis) => analysis.text, failed: () => '', end: '' };
@@ -120,36 +85,10 @@ function factsOutput({ format, text, claims }: FactsOptions): FactsOutput {
   };
 }
 
-function factsJson(file: string, { text, report, form }: Analysis): FactsJson {
-  const lines = new LineIndex(text);
-  return {
-    file,
-    title: report.title?.content.text ?? null,
-    agency: report.agency?.name ?? null,
-    year: report.year?.value ?? null,
-    edition: report.edition ?? null,
-    sections: report.sections.map(({ id, heading, span }) => ({ id, title: heading.text, range: lines.rangeOf(span) })),
-    cells: Object.fromEntries([...report.cells].map(([key, cell]) => [key, cellJson(cell, form, lines)])),
-  };
-}
-
-function claimsJson(analysis: Analysis): ClaimJson[] {
-  const lines = new LineIndex(analysis.text);
-  return readClaims(analysis.report, analysis.form).map((claim) => {
-    const verdict = judge(analysis, claim);
-    const cells = verdict.state === 'undecided' ? (claim.readings[0] ?? []) : verdict.keys;
-    const { text, value, why } = claim;
-    return { text, range: lines.rangeOf(claim.span), value, cells, state: verdict.state, why };
-  });
-}
-
 const CLAIM_STATES = { agrees: '✓', differs: '≠', undecided: '—' } as const;
 
-function cellJson(cell: Cell, form: Form, lines: LineIndex): CellJson {
-  return { value: cellNumber(cell, form), text: cell.text, range: lines.rangeOf(cell.span) };
-}
-
-function factsText({ file, title, agency, year, edition, sections, cells, claims = [] }: FactsJson): string {
+function factsText(facts: FactsJson & { readonly file: string }): string {
+  const { file, title, agency, year, edition, sections, cells, claims = [] } = facts;
   const lines = [
     file,
     `  标题：${title ?? '（没有）'}`,

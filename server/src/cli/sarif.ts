@@ -3,11 +3,12 @@
 import path from 'node:path';
 import type { Location, ReportingDescriptor, Result, Run } from 'sarif';
 import { name, version } from '../../../package.json';
+import type { DiagnosticJson, EditJson, FixJson } from '../library/checkResult.ts';
 import { rules } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Range } from '../text/lines.ts';
 import type { CheckOutput } from './checkOutput.ts';
-import { CONFIGURATION_RULE, type DiagnosticJson, type EditJson, type FixJson, type Subject } from './shapes.ts';
+import { CONFIGURATION_RULE, type Subject } from './shapes.ts';
 
 export function sarifOutput(): CheckOutput {
   let separator = '\n';
