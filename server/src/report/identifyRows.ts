@@ -20,9 +20,10 @@ export function identifyRows({ id, rows }: RawTable, edition: EditionId): RawRow
   const forms = withRows(formOf(edition), known).tables[id].rows;
   const joined = joinParted(rows, forms);
   const keys = new Set(joined.map(({ key }) => key));
+  const gaps = gapsOf(joined, forms);
   const identified = joined.map((row, i): RawRow => {
     if (row.key !== undefined) return row;
-    const missing = missingAround(joined, i, forms).filter(({ key }) => !keys.has(key));
+    const missing = forms.slice(...gaps[i]!).filter(({ key }) => !keys.has(key));
     const form = rowOfWords(row, missing);
     if (!form || !mayBe(row, form, edition)) return row;
     keys.add(form.key);
@@ -52,14 +53,23 @@ function joinParted(rows: readonly RawRow[], forms: readonly RowForm[]): RawRow[
   return joined;
 }
 
-/** The rows of the form between the nearest recognised rows on both sides. */
-function missingAround(rows: readonly RawRow[], at: number, forms: readonly RowForm[]): readonly RowForm[] {
-  const indexOf = (row: RawRow) => forms.findIndex(({ key }) => key === row.key);
-  let from = at - 1;
-  while (from >= 0 && indexOf(rows[from]!) === -1) from--;
-  let to = at + 1;
-  while (to < rows.length && indexOf(rows[to]!) === -1) to++;
-  return forms.slice(from < 0 ? 0 : indexOf(rows[from]!) + 1, to < rows.length ? indexOf(rows[to]!) : forms.length);
+/** For each row the rows of the form, as a half-open range, that lie between its nearest recognised neighbours. */
+function gapsOf(rows: readonly RawRow[], forms: readonly RowForm[]): [number, number][] {
+  const places = new Map(forms.map(({ key }, place) => [key, place]));
+  const placeOf = ({ key }: RawRow) => (key === undefined ? undefined : places.get(key));
+  const gaps: [number, number][] = [];
+  let from = 0;
+  for (const row of rows) {
+    gaps.push([from, forms.length]);
+    const place = placeOf(row);
+    if (place !== undefined) from = place + 1;
+  }
+  let to = forms.length;
+  for (let i = rows.length - 1; i >= 0; i--) {
+    gaps[i]![1] = to;
+    to = placeOf(rows[i]!) ?? to;
+  }
+  return gaps;
 }
 
 function rowOfWords(row: RawRow, missing: readonly RowForm[]): RowForm | undefined {

@@ -32,6 +32,8 @@ export class RowTable implements TableReader {
   readonly #orphans: Slot[] = [];
   /** The row that values go to. */
   #row: RawRow | undefined;
+  /** The last row of the form that was recognised. */
+  #lastKnown: RawRow | undefined;
   /** The line of its last value. */
   #valueLine: Line | undefined;
   /** The open label of that row, while its last words may still come. */
@@ -363,6 +365,7 @@ export class RowTable implements TableReader {
       partial: false,
     };
     this.#rows.push(started);
+    if (started.key !== undefined) this.#lastKnown = started;
     this.#row = started;
     this.#rowLabel = undefined;
     this.#group = undefined;
@@ -390,7 +393,7 @@ export class RowTable implements TableReader {
 
   /** True where a row of the form may be the next, at most a few left out. */
   #comesNext(rowKey: string): boolean {
-    const last = this.#rows.findLast(({ key }) => key !== undefined)?.key;
+    const last = this.#lastKnown?.key;
     const form = withRows(formOf(this.record.edition), new Set(last === undefined ? [] : [last]));
     const keys = form.tables[this.record.id].rows.map(({ key }) => key);
     const distance = keys.indexOf(rowKey) - keys.indexOf(last ?? '');
