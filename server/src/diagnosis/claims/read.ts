@@ -32,6 +32,9 @@ export function readClaims(report: Report, form: Form): readonly Claim[] {
   return readStatements(report, form).claims;
 }
 
+/** Longer sentences are tables that lost their lines, not sentences; reading them would take long. */
+const LONGEST_SENTENCE = 1200;
+
 function readAll(report: Report, form: Form): Statements {
   const found: Found = { claims: [], relations: [] };
   const reader = new ClauseReader(form, reporterOf(report), report.year?.value);
@@ -56,7 +59,7 @@ function readParagraph(
   const context = newContext(headingOnTopic || section === 'requests' || section === 'disputes');
   let before: readonly Segment[] = [];
   for (const { start, end, isTelling } of sentencesOf(text, numbers)) {
-    if (!isTelling) {
+    if (!isTelling || end - start > LONGEST_SENTENCE) {
       passSentence(context, text.slice(start, end));
       before = [];
       continue;

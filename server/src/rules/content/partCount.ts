@@ -51,13 +51,15 @@ function* partCounts({ content }: Paragraph): Iterable<Finding> {
   }
 }
 
+/** How far before its count a list may begin. */
+const LONGEST_LIST = 400;
+
 /** The sections that the list before a count (由…六部分组成) or behind it (分六部分：…) names; undefined where one is unknown. */
 function partsNamed(text: string, start: number, unitEnd: number): number[] | undefined {
   const behind = /^[^，。；：:]{0,6}[：:]([^。；]{10,300})/.exec(text.slice(unitEnd, unitEnd + 320));
-  const sentence = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1;
-  const before = /(?:由|包括|包含|分为|从|内容(?:涵盖|有)?)([^。]{10,300}?)(?:等|共|以及)?$/.exec(
-    text.slice(sentence, start),
-  );
+  const near = text.slice(Math.max(0, start - LONGEST_LIST), start);
+  const sentence = Math.max(near.lastIndexOf('。'), near.lastIndexOf('；')) + 1;
+  const before = /(?:由|包括|包含|分为|从|内容(?:涵盖|有)?)([^。]{10,300}?)(?:等|共|以及)?$/.exec(near.slice(sentence));
   const list = behind?.[1] ?? before?.[1];
   return list === undefined ? undefined : sectionsOf(list.replace(/[，、,\s]*(?:等|共)$/, ''));
 }

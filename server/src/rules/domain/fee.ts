@@ -45,13 +45,17 @@ function* tooLittle(report: Report, cell: Cell, amount: number): Iterable<Findin
   }
 }
 
+/** How far before an amount its sentence is looked at. */
+const LONGEST_SENTENCE = 200;
+
 /** The amounts of 信息处理费 that a paragraph says were charged, in 万元. */
 function feesTold({ content }: Paragraph): { value: number; text: string; span: Span }[] {
   const { text } = content;
   if (!FEE_WORDS.test(text)) return [];
   return findNumbers(text).flatMap(({ start, unitEnd, value, unit, approximate }) => {
     if ((unit !== '元' && unit !== '万元') || approximate || value === 0 || text[unitEnd] === '/') return [];
-    const sentence = text.slice(Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1, start);
+    const near = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
+    const sentence = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf('；')) + 1);
     if (!FEE_WORDS.test(sentence) || !/收取|征收|收费|共/.test(sentence) || /标准|每件|每页|去年|上年/.test(sentence))
       return [];
     return [

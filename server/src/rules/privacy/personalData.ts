@@ -81,7 +81,8 @@ function isMobileNumber(digits: string): boolean {
 
 /** True where the sentence before the number gives a way of contact. */
 function isContact(text: string, at: number): boolean {
-  const sentence = text.slice(Math.max(0, text.lastIndexOf('。', at), at - 120), at);
+  const near = text.slice(Math.max(0, at - 120), at);
+  const sentence = near.slice(near.lastIndexOf('。') + 1);
   return /联系|电话|咨询|热线|传真|监督|值班|办公/.test(sentence);
 }
 

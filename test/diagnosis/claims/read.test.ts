@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evidenceOf, readClaims, readStatements } from '../../../server/src/diagnosis/claims/read.ts';
+import { analyse } from '../../../server/src/rules/analyse.ts';
+import { claimReport, county } from '../../support/claimReport.ts';
+import { expectLinear } from '../../support/linear.ts';
+
+function claimsOf(sentence: string) {
+  const { report, form } = analyse(claimReport(county, sentence));
+  return readClaims(report, form);
+}
+
+describe('readClaims', () => {
+  it('gives each number with the cells that it speaks of, and where it stands', () => {
+    const text = claimReport(county, '全年收到政府信息公开申请 21 件，网站发布信息860条。');
+    const { report, form } = analyse(text);
+    const [received, published] = readClaims(report, form);
+    expect(text.slice(received!.span.start, received!.span.end)).toBe('21 件');
+    expect(text.slice(received!.digits!.start, received!.digits!.end)).toBe('21');
+    expect(received).toMatchObject({
+      value: 21,
+      unit: '件',
+      text: '21件',
+      readings: [['requests.received.total'], ['requests.received.total', 'requests.carriedIn.total']],
+    });
+    expect(published).toMatchObject({ value: 860, readings: [], why: '没有说到表中的格' });
+  });
+
+  it.each([
+    ['收到政府信息公开申请20余件。', '约数'],
+    ['2024年收到政府信息公开申请34件。', '另一年'],
+    ['县公安局收到政府信息公开申请12件。', '别的单位'],
+    ['县本级收到政府信息公开申请12件。', '本级'],
+    ['通过信函收到政府信息公开申请12件。', '一种渠道'],
+    ['截至6月收到政府信息公开申请12件。', '截至'],
+    ['较上年增加17件。', '增减'],
+    ['收到征地申请12件。', '不知“征地”'],
+  ])('says why %s is not compared', (sentence, why) => {
+    const claim = claimsOf(sentence).find(({ unit }) => unit === '件');
+    expect(claim).toMatchObject({ readings: [] });
+    expect(claim!.why).toContain(why);
+  });
+
+  it('reads the same report once', () => {
+    const { report, form } = analyse(claimReport(county, '收到申请21件。'));
+    expect(readStatements(report, form)).toBe(readStatements(report, form));
+  });
+
+  it('takes any prose', () => {
+    const words = fc.array(
+      fc.constantFrom(
+        ...[
+          '收到',
+          '申请',
+          '政府信息公开申请',
+          '行政复议',
+          '其中',
+          '均',
+          '无',
+          '分别为',
+          '、',
+          '，',
+          '；',
+          '。',
+          '（',
+          '）',
+          '“',
+          '《',
+        ],
+        ...[
+          '21件',
+          '5',
+          '占',
+          '40%',
+          '增加',
+          '2024年',
+          '上年',
+          '结转',
+          '县公安局',
+          '共计',
+          '其他',
+          '等',
+          '予以公开',
+          '自然人',
+          '：',
+          '全部',
+        ],
+      ),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(words, (sentence) => {
+        const { findings } = analyse(claimReport(county, sentence.join('')));
+        expect(findings.filter(({ message }) => message.includes('运行出错'))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(['收到申请5件，', '其中5件', '（收到5件', '无、', '5件、', '占5%，增加5件，', '“收到', '均为'])(
+    'takes linear time for %s again and again',
+    (piece) => {
+      const { report, form } = analyse(claimReport(county, '收到申请21件。'));
+      expectLinear((length) => {
+        const content = { text: piece.repeat(length), segments: [] };
+        const paragraph = { kind: 'prose' as const, span: { start: 0, end: 0 }, content };
+        readStatements({ ...report, paragraphs: [paragraph] }, form);
+      });
+    },
+  );
+});
+
+describe('evidenceOf', () => {
+  it('tells what single cells are, but not where two sentences differ', () => {
+    const told = evidenceOf(
+      claimsOf('新收政府信息公开申请51件，办结50件。政府信息公开行政复议13件。政府信息公开行政复议12件。'),
+    );
+    expect([...told]).toEqual([
+      ['requests.received.total', 51],
+      ['requests.outcomeTotal.total', 50],
+    ]);
+  });
+});
