@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { engines, version } from '../../package.json';
 
 const MEANT =
-  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README(?:\.en)?\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|language-configuration\.json|(?:syntaxes|schemas)\/[^/]+\.json|images\/[^/]+\.(?:png|svg)|media\/(?:[^/]+\.css|walkthrough\/[^/]+)|dist\/[^/]+\.js|docs\/(?:cli|editors)\.md|docs\/rules\/.+\.md)$/;
+  /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README(?:\.en)?\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|language-configuration\.json|(?:syntaxes|schemas(?:\/output)?)\/[^/]+\.json|images\/[^/]+\.(?:png|svg)|media\/(?:[^/]+\.css|walkthrough\/[^/]+)|dist\/[^/]+\.m?js|dist\/types\/.+\.d\.ts|docs\/(?:cli|editors|library)\.md|docs\/rules\/.+\.md)$/;
 /** Nobody can do without these. */
 const NEEDED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'ThirdPartyNotices.txt', 'dist/server.js'];
 
