@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import type { Claim } from './model.ts';
 import { type Family, type Saying, sayingTags } from './sayings.ts';
 import { narrowingOf, type Reporter } from './scope.ts';
+import type { Tag } from './words.ts';
 
 /** What is needed to understand a clause. */
 export interface Clause {
@@ -20,41 +21,60 @@ export interface Clause {
   readonly unusedFrom: number;
 }
 
-/** Why the words from `from` on do not speak of the reporting body and its year as a whole. */
+/** Why the words from `from` on do not speak of the reporting body and its year as a whole; undefined where they do. */
 export function scopeProblem(clause: Clause, from: number, saying: Saying, used: readonly Piece[]): string | undefined {
-  const { content, pieces, context, reporter, unusedFrom } = clause;
-  const { family } = saying;
+  const { content, pieces, context, reporter } = clause;
+  const before = pieces.slice(0, from).filter((piece) => !used.includes(piece));
+  return (
+    problemOfWords(clause, from, saying) ??
+    problemOfWhole(clause, from, saying, before) ??
+    narrowingOf({
+      text: content.text,
+      before,
+      reporter,
+      time: context.time,
+      foreign: context.foreign,
+      splitsUp: context.splitsUp,
+      isStock: saying.cells.includes('inForce'),
+    })
+  );
+}
+
+/** Words right before the saying that were not understood. */
+function problemOfWords(clause: Clause, from: number, { noun }: Saying): string | undefined {
+  const { content, pieces, unusedFrom } = clause;
   const last = pieces[from - 1];
-  if (
-    saying.noun &&
-    pieces[from]?.tag !== 'none' &&
-    (last?.tag === 'unknown' || last?.tag === 'filler') &&
-    !isReporterName(clause, last)
-  ) {
+  const isUnknown = last?.tag === 'unknown' || last?.tag === 'filler';
+  if (noun && isUnknown && pieces[from]?.tag !== 'none' && !isReporterName(clause, last)) {
     return `不知“${content.text.slice(last.start, last.end).trim()}”是什么意思`;
   }
   const unread = pieces.slice(unusedFrom, from).find((piece) => sayingTags.has(piece.tag) && !isTime(piece));
-  if (unread) return `“${content.text.slice(unread.start, unread.end)}”没有读懂`;
-  if (family === 'outcome' && context.amongParts && !ofRequests.has(context.lastFamily ?? ''))
-    return '不知是什么的一部分';
-  if (family && isPartOfNarrowed(family, saying.cells, context)) return '说的是其中一部分的情况';
-  if (family === 'dispute' && context.topicInParts && !context.amongParts) return '不只是政府信息公开的';
-  const isNew = pieces.slice(from).some(({ tag }) => tag === 'receiveNew');
-  if (family === 'received' && !isNew && context.amongParts && context.lastFamily === 'received')
-    return '只是其中一部分';
-  const before = pieces.slice(0, from).filter((piece) => !used.includes(piece));
-  if (family === 'received' && before.some(({ tag }) => tag === 'besides')) return '只是另外一部分';
-  const isPublishable = family === 'decision' && !pieces.slice(from).some(({ tag }) => tag === 'decide');
-  if (isPublishable && context.published) return '说的是公开的条数';
-  return narrowingOf({
-    text: content.text,
-    before,
-    reporter,
-    time: context.time,
-    foreign: context.foreign,
-    splitsUp: context.splitsUp,
-    isStock: saying.cells.includes('inForce'),
-  });
+  return unread && `“${content.text.slice(unread.start, unread.end)}”没有读懂`;
+}
+
+/** What the sentence has said before of the whole that the number would be, or be a part of. */
+function problemOfWhole(
+  { pieces, context }: Clause,
+  from: number,
+  { family, cells }: Saying,
+  before: readonly Piece[],
+): string | undefined {
+  const has = (tag: Tag) => pieces.slice(from).some((piece) => piece.tag === tag);
+  const { amongParts, lastFamily } = context;
+  if (family && isPartOfNarrowed(family, cells, context)) return '说的是其中一部分的情况';
+  switch (family) {
+    case 'outcome':
+      return amongParts && !ofRequests.has(lastFamily ?? '') ? '不知是什么的一部分' : undefined;
+    case 'received':
+      if (amongParts && lastFamily === 'received' && !has('receiveNew')) return '只是其中一部分';
+      return before.some(({ tag }) => tag === 'besides') ? '只是另外一部分' : undefined;
+    case 'dispute':
+      return context.topicInParts && !amongParts ? '不只是政府信息公开的' : undefined;
+    case 'decision':
+      return context.published && !has('decide') ? '说的是公开的条数' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** True for results, applicants and the like behind a number that was not the tables' (县本级受理 17 件，予以公开 5 件). */
@@ -68,9 +88,7 @@ function isPartOfNarrowed(family: Family, cells: string, { narrowed }: Context):
 const ofRequests: ReadonlySet<string> = new Set(['received', 'outcome', 'applicant', 'carry']);
 
 function isReporterName({ content, reporter }: Clause, { start, end }: Piece): boolean {
-  return (
-    reporter.name.includes(content.text.slice(start, end).trim()) || /[，。]$/.test(content.text.slice(start, end))
-  );
+  return reporter.name.includes(content.text.slice(start, end).trim());
 }
 
 function isTime({ tag }: Piece): boolean {
@@ -104,7 +122,7 @@ export function numberClaim(
 ): Claim {
   const { number, start, end } = pieces[at]!;
   const { value, unit, decimals } = number!;
-  const scale = readings.length > 0 && saying?.cells.includes('fees') ? feeScale(unit) : 0;
+  const scale = readings.length > 0 && saying ? scaleOf(unit, saying) : 0;
   return {
     span: sourceSpan(content, start, end),
     digits: sourceSpan(content, number!.start, number!.end),
@@ -118,10 +136,13 @@ export function numberClaim(
   };
 }
 
-/** The power of ten by which an amount in this unit is more than one in 万元, the unit of the form. */
-function feeScale(unit: string): number {
-  if (unit === '亿元') return 4;
-  return unit === '元' ? -4 : 0;
+const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/** The power of ten by which an amount in this unit is more than one in the unit of its column: 元 for procurement, else 万元. */
+function scaleOf(unit: string, { cells }: Saying): number {
+  const written = MONEY[unit];
+  if (written === undefined || !cells.endsWith('.amount')) return 0;
+  return written - (cells.includes('procurement') ? MONEY.元! : MONEY.万元!);
 }
 
 function scaled(value: number, exponent: number): number {
