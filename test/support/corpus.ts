@@ -91,11 +91,8 @@ function busy(model: ReportModel, random: Random): ReportModel {
   for (const key of ['proactive.penalties.decisions', 'proactive.coercions.decisions'])
     model.set(key, random.integer(20, 90));
   model.set('proactive.fees.amount', random.integer(2000, 9000) / 1000);
-  for (const row of ['proactive.rules', 'proactive.normativeDocs']) {
-    model.set(`${row}.issued`, random.integer(2, 9));
-    model.set(`${row}.repealed`, random.integer(0, 2));
-    model.set(`${row}.inForce`, random.integer(20, 60));
-  }
+  setDocuments(model, 0, 0, 0, 'proactive.rules');
+  setDocuments(model, random.integer(2, 9), random.integer(0, 2), random.integer(20, 60));
   return model;
 }
 
@@ -114,12 +111,8 @@ function nextYear(form: Form, before: ReportModel, random: Random): ReportModel 
     add(model, ['requests.granted', 'requests.outcomeTotal'], id, decided - model.get(`requests.outcomeTotal.${id}`)!);
     change('requests.received', decided + carriedOut - carriedIn);
   }
-  for (const row of ['proactive.rules', 'proactive.normativeDocs']) {
-    const [issued, repealed] = [random.integer(2, 9), random.integer(0, 2)];
-    model.set(`${row}.issued`, issued);
-    model.set(`${row}.repealed`, repealed);
-    model.set(`${row}.inForce`, before.get(`${row}.inForce`)! + issued - repealed);
-  }
+  const [issued, repealed] = [random.integer(2, 9), random.integer(0, 2)];
+  setDocuments(model, issued, repealed, before.get('proactive.normativeDocs.inForce')! + issued - repealed);
   for (const key of ['proactive.licences.decisions', 'proactive.penalties.decisions'])
     model.set(key, before.get(key)! + random.integer(-9, 9));
   return model;
@@ -134,13 +127,22 @@ function plantFigures(rule: PlantedRule, model: ReportModel, before: ReportModel
       random.integer(1, 9),
     );
   } else if (rule === 'history/in-force') {
-    const key = `proactive.${random.pick(['rules', 'normativeDocs'])}.inForce`;
+    const key = 'proactive.normativeDocs.inForce';
     model.set(key, model.get(key)! + random.integer(1, 5));
   } else if (rule === 'history/outlier') {
     const key = random.pick(['proactive.licences.decisions', 'proactive.penalties.decisions', 'proactive.fees.amount']);
     model.set(key, Math.round(before.get(key)! * random.pick([10, 100, 10000]) * 1000) / 1000);
   }
 }
+
+/** What a department issues are 规范性文件; 规章 it may not make. */
+function setDocuments(model: ReportModel, issued: number, repealed: number, inForce: number, row = DOCUMENTS): void {
+  model.set(`${row}.issued`, issued);
+  model.set(`${row}.repealed`, repealed);
+  model.set(`${row}.inForce`, inForce);
+}
+
+const DOCUMENTS = 'proactive.normativeDocs';
 
 /** Adds to rows in one column and in their totals. */
 function add(model: ReportModel, rows: readonly string[], column: string, more: number): void {
@@ -186,11 +188,16 @@ const words =
     ' ',
   );
 
-/** Sentences in the manner of reports, as many as are asked for, no two alike. */
+const SENTENCES_IN_PARAGRAPH = 5;
+
+/** Paragraphs in the manner of reports with so many sentences in all, no two alike. */
 function prose(random: Random, sentences: number): string {
   const phrase = (length: number) => Array.from({ length }, () => random.pick(words)).join('');
-  return Array.from({ length: sentences }, () => {
+  let text = '';
+  for (let count = 0; count < sentences; count++) {
+    if (count > 0 && count % SENTENCES_IN_PARAGRAPH === 0) text += '\n';
     const parts = [phrase(4), phrase(5), phrase(3)];
-    return `${random.pick(['围绕', '加强', '完善', '推进'])}${parts.join('，')}。`;
-  }).join('\n');
+    text += `${random.pick(['围绕', '加强', '完善', '推进'])}${parts.join('，')}。`;
+  }
+  return text;
 }
