@@ -54,7 +54,7 @@ describe('sum/suspect-cell', () => {
   it('a wrong cell of （七）总计 breaks its row, its column and the balance', () => {
     const marked = withRequests([
       outcomeTotal,
-      '（七）总计\t\t⟦3⟧{sum/suspect-cell：改为 7 后，本行、（七）总计与勾稽关系全部成立}\t1\t0\t0\t0\t0\t8',
+      '（七）总计\t\t⟦3⟧{sum/suspect-cell：“自然人”一列的（七）总计应为 7（4+1+2），现为 3：改正后，本行、（七）总计与勾稽关系全部成立}\t1\t0\t0\t0\t0\t8',
     ]);
     checkRule(marked, ...sumRules);
     checkFix(marked, id, 0, sampleReport());
@@ -130,7 +130,7 @@ describe('sum/suspect-cell', () => {
 
   it('the total of a group of table four where no result can be that small', () => {
     const marked = withDisputes(
-      '10\t1\t0\t0\t⟦0⟧{sum/suspect-cell：改为 11 后，本组总计成立}\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0',
+      '10\t1\t0\t0\t⟦0⟧{sum/suspect-cell：总计应为 11（10+1+0+0），现为 0：改正后，本组总计成立}\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0',
     );
     checkRule(marked, ...sumRules);
   });

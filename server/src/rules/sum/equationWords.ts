@@ -50,6 +50,12 @@ function itemName(form: Form, key: CellKey): string {
   return comma > 0 ? `第${label.slice(0, comma)}项` : label;
 }
 
+/** What the parts of a total add up to; undefined where one of them is not known. */
+export function sumOfParts(context: RuleContext, { equation: { at, terms } }: CheckedEquation): number | undefined {
+  const parts = terms.filter(({ key }) => key !== at).map(({ key }) => numberAt(context, key));
+  return parts.every((part) => part !== undefined) ? sum(parts) : undefined;
+}
+
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

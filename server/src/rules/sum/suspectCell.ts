@@ -1,12 +1,12 @@
 // The cell, or the few cells of one slip, whose correction mends everything that the mistake broke.
 
-import type { Correction, Mistake, Repair } from '../../diagnosis/model.ts';
+import type { CheckedEquation, Correction, Mistake, Repair } from '../../diagnosis/model.ts';
 import { columnOf, rowOf, splitKey } from '../../form/index.ts';
 import type { CellKey, Equation, Form } from '../../form/schema.ts';
 import { plainNumber } from '../../text/numbers.ts';
 import type { Finding, Related, Rule, RuleContext } from '../rule.ts';
 import { cellName } from '../tables.ts';
-import { equationPlace, equationWords } from './equationWords.ts';
+import { equationPlace, equationWords, sumOfParts } from './equationWords.ts';
 import { repairFix } from './repairFix.ts';
 
 /**
@@ -29,7 +29,7 @@ function finding(context: RuleContext, mistake: Mistake): Finding {
   const broken = diagnosis.equations.filter(({ equation }) => mistake.equations.includes(equation.id));
   return {
     span: report.cells.get(first!.key)!.span,
-    message: `${slipWords(form, repair)}，${mendedWords(broken.map(({ equation }) => equation))}。`,
+    message: `${totalWords(context, repair, broken) ?? slipWords(form, repair)}，${mendedWords(broken.map(({ equation }) => equation))}。`,
     cell: first!.key,
     related: [
       ...others.map(
@@ -44,6 +44,15 @@ function finding(context: RuleContext, mistake: Mistake): Finding {
     ],
     fixes: [repairFix(context, repair, first!.key)],
   };
+}
+
+/** A total that is wrong by itself is told with its parts: `总计应为 11（10+1+0+0），现为 0：改正后`; undefined for any other slip. */
+function totalWords(context: RuleContext, { slip, corrections }: Repair, broken: readonly CheckedEquation[]) {
+  const [{ key, to }] = corrections as readonly [Correction];
+  if (slip !== 'cell') return undefined;
+  const own = broken.find(({ equation }) => equation.at === key && equation.kind !== 'balance');
+  // The parts may hold a mistake of their own: then they do not add up to what the total should be.
+  return own && sumOfParts(context, own) === to ? `${equationWords(context, own)}：改正后` : undefined;
 }
 
 /** What went wrong and how it is put right: `应为 3，现为 8：改为 3 后`. */
