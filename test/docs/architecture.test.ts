@@ -23,6 +23,18 @@ test('every folder has its layer, and imports only from the layers before it', (
   expect(backwards).toEqual([]);
 });
 
+test('no file imports itself by way of others', () => {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const left = new Set(targets.keys());
+  // What imports nothing that is left is no part of a circle.
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const file of left) if (!targets.get(file)!.some((to) => left.has(to))) left.delete(file);
+  }
+  expect([...left]).toEqual([]);
+});
+
 test('the core imports nothing of Node, VS Code or the protocol', () => {
   const outside = imports.filter(
     ({ from, to }) => CORE.has(folderOf(from)!) && /^(?:node:|vscode)/.test(to) && to !== 'vscode-uri',

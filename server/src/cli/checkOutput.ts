@@ -2,16 +2,7 @@
 // file of its own. Each gives text piece by piece, so that no more than one file's results are held at a time.
 
 import { sarifOutput } from './sarif.ts';
-import type { BaselineJson, CheckedJson, FailedJson, SummaryJson } from './shapes.ts';
-
-/** Called for each file as it is done, with `begin` before the first and `end` after the last. */
-export interface CheckOutput {
-  begin(): string;
-  checked(result: CheckedJson): string;
-  /** Standard error tells of it in every form. */
-  failed(result: FailedJson): string;
-  end(summary: SummaryJson): string;
-}
+import type { BaselineJson, CheckOutput, SummaryJson } from './shapes.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'jsonl', 'sarif'] as const;
 

@@ -7,8 +7,7 @@ import type { DiagnosticJson, EditJson, FixJson } from '../library/checkResult.t
 import { rules } from '../rules/registry.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Range } from '../text/lines.ts';
-import type { CheckOutput } from './checkOutput.ts';
-import { CONFIGURATION_RULE, type Subject } from './shapes.ts';
+import { type CheckOutput, CONFIGURATION_RULE, type Subject } from './shapes.ts';
 
 export function sarifOutput(): CheckOutput {
   let separator = '\n';

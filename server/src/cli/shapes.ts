@@ -82,3 +82,12 @@ export function configurationJson(file: string, { text, problems }: Configuratio
 export function failedJson(subject: Subject, { code, message }: FileFailure): FailedJson {
   return { ...subject, error: { code, message } };
 }
+
+/** Called for each file as it is done, with `begin` before the first and `end` after the last. */
+export interface CheckOutput {
+  begin(): string;
+  checked(result: CheckedJson): string;
+  /** Standard error tells of it in every form. */
+  failed(result: FailedJson): string;
+  end(summary: SummaryJson): string;
+}

@@ -4,7 +4,7 @@
 import { labelKey } from '../text/characters.ts';
 import { holdsValue } from './gridLine.ts';
 import { exactLabel, type LabelMatch } from './labels.ts';
-import type { Line, Piece } from './line.ts';
+import type { Line, Piece, SplitLine } from './line.ts';
 import type { Label } from './model.ts';
 import { isComplete, isDecided, labelOf, OpenLabels } from './openLabels.ts';
 import { isProse } from './prose.ts';
@@ -16,7 +16,6 @@ import {
   TableRecord,
   unknownLabel,
 } from './rawTable.ts';
-import type { SplitLine } from './surface.ts';
 import { type Slot, slotOf, valueIn } from './values.ts';
 import { partsOfWords } from './words.ts';
 

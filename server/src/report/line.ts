@@ -31,6 +31,16 @@ export interface Piece {
   readonly content?: MappedText;
 }
 
+/** How the pieces of a line are held apart. `cell` is a line of one cell, `words` a line without any mark of a cell. */
+export type Separation = 'tabs' | 'pipes' | 'html' | 'cell' | 'words';
+
+export interface SplitLine {
+  readonly separation: Separation;
+  readonly pieces: readonly Piece[];
+  /** True where a row ends behind it, or with nothing else in it (`||`, `|---|`). */
+  readonly endsRow: boolean;
+}
+
 /** The range [from, to) of a line's content as a piece. */
 export function pieceOf(line: Line, from: number, to: number): Piece {
   const { content } = line;

@@ -3,9 +3,8 @@
 
 import type { EditionId, TableId } from '../form/schema.ts';
 import { type LabelEntry, type LabelIndex, type LabelMatch, labelIndex } from './labels.ts';
-import type { Line, Piece } from './line.ts';
+import type { Line, Piece, SplitLine } from './line.ts';
 import type { Label, TableLayout } from './model.ts';
-import type { SplitLine } from './surface.ts';
 import type { Slot } from './values.ts';
 
 export interface RawTable {

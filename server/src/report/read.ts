@@ -7,13 +7,13 @@ import { mappedPart, sourceSpan } from '../text/mapped.ts';
 import { bindTable } from './bindTable.ts';
 import { DisputesTable } from './disputesTable.ts';
 import { type HeadingMatch, matchExactHeading, matchHeading } from './headings.ts';
-import type { Line } from './line.ts';
+import type { Line, SplitLine } from './line.ts';
 import type { Cell, Heading, Paragraph, ReadingProblem, Report, Section, Table } from './model.ts';
 import { Prose } from './paragraphs.ts';
 import { endsSentence, isNote, isPageNumber, isVisible } from './prose.ts';
 import type { EditionVotes, TableReader } from './rawTable.ts';
 import { RowTable } from './rowTable.ts';
-import { LineSplitter, readLines, type SplitLine } from './surface.ts';
+import { LineSplitter, readLines } from './surface.ts';
 import { beginsRow, tableBegunBy } from './tableStart.ts';
 import { agencyOfSentences, agencyOfSignature, agencyOfTitle, yearOf } from './title.ts';
 

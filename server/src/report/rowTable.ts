@@ -7,6 +7,7 @@ import type { TableId } from '../form/schema.ts';
 import { labelKey } from '../text/characters.ts';
 import { type GridPart, holdsValue, partsOfGridLine } from './gridLine.ts';
 import { columnsOfRow, exactLabel, type LabelMatch, withoutExplanation } from './labels.ts';
+import type { SplitLine } from './line.ts';
 import { type Line, type Piece, pieceOf } from './line.ts';
 import type { Label } from './model.ts';
 import { nearestLabel } from './nearLabels.ts';
@@ -21,7 +22,6 @@ import {
   TableRecord,
   unknownLabel,
 } from './rawTable.ts';
-import type { SplitLine } from './surface.ts';
 import { type Slot, slotOf, valueIn } from './values.ts';
 import { partsOfWords } from './words.ts';
 

@@ -4,21 +4,11 @@
 
 import { cutGluedLine } from './gluedLines.ts';
 import { hasMarkup, readHtmlLines } from './html.ts';
-import { blankPiece, type Line, type Piece, pieceOf, splitAt } from './line.ts';
+import { blankPiece, type Line, pieceOf, type SplitLine, splitAt } from './line.ts';
 import { hasPipe, isRule, outerPipes, type PipeTable, splitPipes } from './pipes.ts';
 import { readPlainLines } from './plainLines.ts';
 import { valueIn } from './values.ts';
 import { splitWords } from './words.ts';
-
-/** How the pieces of a line are held apart. `cell` is a line of one cell, `words` a line without any mark of a cell. */
-export type Separation = 'tabs' | 'pipes' | 'html' | 'cell' | 'words';
-
-export interface SplitLine {
-  readonly separation: Separation;
-  readonly pieces: readonly Piece[];
-  /** True where a row ends behind it, or with nothing else in it (`||`, `|---|`). */
-  readonly endsRow: boolean;
-}
 
 /** The lines of a text that show anything, in its order. Lines that silence findings are left out. */
 export function readLines(text: string): Line[] {

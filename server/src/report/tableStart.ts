@@ -4,10 +4,9 @@ import { tableIds } from '../form/index.ts';
 import type { SectionId, TableId } from '../form/schema.ts';
 import { labelKey } from '../text/characters.ts';
 import { exactLabel, type LabelEntry, labelIndex } from './labels.ts';
-import type { Line, Piece } from './line.ts';
+import type { Line, Piece, SplitLine } from './line.ts';
 import { nearestLabel } from './nearLabels.ts';
 import { isProse } from './prose.ts';
-import type { SplitLine } from './surface.ts';
 import { valueIn } from './values.ts';
 import { partsOfWords } from './words.ts';
 
