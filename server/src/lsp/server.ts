@@ -97,7 +97,6 @@ function followDocuments(session: Session, feed: DiagnosticFeed): void {
     workspace.filesChanged();
     feed.renewAll();
   };
-  documents.onDidOpen(({ document }) => feed.opened(document));
   documents.onDidChangeContent(({ document }) => {
     snapshots.forget(document);
     renewIfConfiguration(document);
