@@ -109,6 +109,25 @@ function readNumber(text: string, at: number): { numeral: string; end: number } 
   return { numeral, end };
 }
 
+/**
+ * True where a title of the form or a usual variant of one, with its section's number, stands at `at` in a line of prose
+ * and begins a section there; in an enumeration of the sections it does not.
+ */
+export function titleInProse(line: string, at: number): boolean {
+  const { end } = titleAt(line, at) ?? {};
+  if (end === undefined || '。：:“《'.includes(line[end] ?? ' ')) return false;
+  const behind = end + line.slice(end).search(/[^\s　]|$/);
+  return titleAt(line, behind) === undefined;
+}
+
+function titleAt(line: string, at: number): HeadingMatch | undefined {
+  const number = readNumber(line, at);
+  return number && headingBeforeProse(line, number.end, number.numeral);
+}
+
+/** What may stand right behind a title without a space: a year, or the number of the section's first part. */
+const BEGINS_PROSE = /^(?:\d{4}\s*年|[（(][一1][）)])/;
+
 /** `一、总体情况 2023年，……`: a heading with prose behind it in one line. */
 function headingBeforeProse(text: string, titleAt: number, numeral: string): HeadingMatch | undefined {
   if (!beginnings.has(text[titleAt] ?? '')) return undefined;
@@ -116,7 +135,7 @@ function headingBeforeProse(text: string, titleAt: number, numeral: string): Hea
     const end = matchesAt(text, titleAt, wording);
     if (end === -1 || titles.get(wording)!.numeral !== numeral) continue;
     // Other words behind it make another title of it; an enumeration of the six titles is no heading.
-    if (!' 　\t。：:*#“《'.includes(text[end] ?? ' ') && !/^\d{4}\s*年/.test(text.slice(end, end + 8))) continue;
+    if (!' 　\t。：:*#“《'.includes(text[end] ?? ' ') && !BEGINS_PROSE.test(text.slice(end, end + 8))) continue;
     if (isContentsEntry(text) && text.length <= LONGEST_HEADING) continue;
     return { id: titles.get(wording)!.id, titleAt, end, exact: true, numeral };
   }

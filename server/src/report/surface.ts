@@ -7,13 +7,14 @@ import { hasMarkup, readHtmlLines } from './html.ts';
 import { blankPiece, type Line, pieceOf, type SplitLine, splitAt } from './line.ts';
 import { hasPipe, isRule, outerPipes, type PipeTable, splitPipes } from './pipes.ts';
 import { readPlainLines } from './plainLines.ts';
+import { cutAtTitles } from './titlesInProse.ts';
 import { valueIn } from './values.ts';
 import { splitWords } from './words.ts';
 
 /** The lines of a text that show anything, in its order. Lines that silence findings are left out. */
 export function readLines(text: string): Line[] {
   const lines = hasMarkup(text) ? readHtmlLines(text) : readPlainLines(text, 0, text.length);
-  return lines.flatMap(cutGluedLine);
+  return lines.flatMap(cutGluedLine).flatMap(cutAtTitles);
 }
 
 /** Splits the lines of a text into pieces, one after the other. */

@@ -18,6 +18,42 @@ describe('a report in order', () => {
   });
 });
 
+describe('titles of sections inside a line', () => {
+  const oneLine = (...parts: readonly string[]) => parts.map((part) => part.replace(/\n+/g, ' ')).join(' ');
+
+  it('are headings behind the end of a sentence', () => {
+    checkNone(
+      sampleReport({
+        opening: '',
+        overview: oneLine(sampleParts.opening, overview),
+        problems: oneLine(problems, other),
+        other: '',
+      }),
+      order,
+    );
+  });
+
+  it('are headings with a numbered part right behind them', () => {
+    checkNone(sampleReport({ overview: overview.replace(/总体情况\n\n2025年.*\n\n/, '总体情况') }), order);
+  });
+
+  it('are headings before a table of pipes, with blank cells behind them', () => {
+    const line = `| ${oneLine(sampleParts.opening, overview, '二、主动公开政府信息情况')} |||||`;
+    checkNone(
+      sampleReport({ opening: '', overview: line, proactive: proactive.slice(proactive.indexOf('\n\n') + 2) }),
+      order,
+    );
+  });
+
+  it('are none in an enumeration', () => {
+    const list = [overview, proactive, requests, disputes, problems, other].map((part) =>
+      part.slice(0, part.indexOf('\n')),
+    );
+    for (const between of [' ', '，', '；', '。'])
+      checkNone(sampleReport({ opening: `本报告由六部分组成。${list.join(between)}。欢迎查阅。` }), order);
+  });
+});
+
 describe('section/missing', () => {
   const id = 'section/missing';
 
