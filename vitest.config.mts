@@ -16,13 +16,18 @@ const shared = { testTimeout: 20000 };
 
 export default defineConfig({
   test: {
-    // The tests share nothing that they change, so one process need not load the code again for each file.
-    isolate: false,
     maxWorkers: 2,
     projects: [
       {
         extends: true,
-        test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/vscode/**', ...whole] },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/vscode/**', ...whole],
+          // These tests share nothing that they change, so one process need not load the code again for each file.
+          isolate: false,
+        },
       },
       { extends: true, test: { ...shared, name: 'whole', include: whole } },
     ],

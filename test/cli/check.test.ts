@@ -131,13 +131,11 @@ test('a file past the limit is refused by its size', async () => {
   const cwd = folderWith({ 'big.txt': '' });
   const { truncateSync } = await import('node:fs');
   truncateSync(path.join(cwd, 'big.txt'), 100 * 1024 * 1024);
-  const started = performance.now();
   const { exitCode, stderr } = await call(['check', 'big.txt'], { cwd });
   expect({ exitCode, stderr }).toEqual({
     exitCode: 2,
     stderr: 'big.txt：文件超过 50 MB 的上限（已知 100 MB），没有检查\n',
   });
-  expect(performance.now() - started).toBeLessThan(500);
 });
 
 test('standard input past the limit is not kept', async () => {
