@@ -61,7 +61,14 @@ function partsNamed(text: string, start: number, unitEnd: number): number[] | un
   const sentence = Math.max(near.lastIndexOf('。'), near.lastIndexOf('；')) + 1;
   const before = /(?:由|包括|包含|分为|从|内容(?:涵盖|有)?)([^。]{10,300}?)(?:等|共|以及)?$/.exec(near.slice(sentence));
   const list = behind?.[1] ?? before?.[1];
-  return list === undefined ? undefined : sectionsOf(list.replace(/[，、,\s]*(?:等|共)$/, ''));
+  if (list === undefined) return undefined;
+  const named = sectionsOf(list.replace(/[，、,\s]*(?:等|共)$/, ''));
+  return named && behind === null && isShortened(named, near) ? undefined : named;
+}
+
+/** 由总体情况、主动公开政府信息情况等六个部分组成: the first few of them and 等 for the others. */
+function isShortened(named: readonly number[], listed: string): boolean {
+  return listed.endsWith('等') && named.length <= SECTIONS.length / 2 && named.every((section, i) => section === i);
 }
 
 /** The sections that the names of a list mean, in order; names of 复议 and 诉讼 side by side are one. */
@@ -75,7 +82,7 @@ function sectionsOf(list: string): number[] | undefined {
     if (section === undefined) return undefined;
     // 行政复议、行政诉讼情况 is one part in two pieces.
     const isSecondPiece =
-      section === disputes && sections.at(-1) === disputes && /^(?:提起|被提起)?行政?诉讼/.test(bare);
+      section === disputes && sections.at(-1) === disputes && /^[“"]?(?:提起|被提起)?行政?诉讼/.test(bare);
     if (!isSecondPiece) sections.push(section);
   }
   return sections.length > 1 ? sections : undefined;
