@@ -52,7 +52,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
 
 /** Menus show what is for reports at the documents of this list only. */
 function tellReports(reports: OpenReports): void {
-  commands.executeCommand('setContext', 'nianbao.reports', reports.addresses);
+  commands.executeCommand('setContext', 'nianbao.reportPaths', reports.paths);
 }
 
 function isEnabled(): boolean {

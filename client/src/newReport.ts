@@ -54,7 +54,7 @@ export async function createReport(client: BaseLanguageClient, wish: NewReportPa
   const document = folder
     ? await workspace.openTextDocument(await writtenFile(folder, wish, text))
     : await workspace.openTextDocument({ content: text, language: wish.layout === 'tabs' ? 'nianbao' : 'markdown' });
-  await window.showTextDocument(document);
+  await window.showTextDocument(document, { preview: false });
   if (wish.previous !== undefined) {
     window.showInformationMessage(`已从 ${wish.year - 1} 年年报带入上年结转数和现行有效件数，请核对。`);
   }

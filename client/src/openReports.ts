@@ -47,9 +47,9 @@ export class OpenReports implements Disposable {
     return this.#reports.has(uri.toString());
   }
 
-  /** The addresses of all open reports. */
-  get addresses(): readonly string[] {
-    return [...this.#reports.keys()];
+  /** The paths of all open reports, as menus know them: on a remote machine their addresses are others than here. */
+  get paths(): readonly string[] {
+    return [...this.#reports.values()].flatMap(({ uri }) => [uri.fsPath, uri.path]);
   }
 
   /** Reports that keep another language than that of reports. */

@@ -145,6 +145,19 @@ describe('the prose of a report', () => {
     expect(take(marked, '行政复议、行政诉讼的数字')).toContain('被申请行政复议1件，其中结果维持1件');
   });
 
+  test('sentences that the report does not have yet come before all that it has', () => {
+    const offered = complete(sampleWith(['历年文件清理完毕。', '历年文件清理完毕。$0']));
+    const states = offered.filter(({ kind }) => kind === 'sentence').map(({ label, detail }) => `${label} ${detail}`);
+    expect(states).toEqual([
+      '行政规范性文件的数字 整句',
+      '行政复议、行政诉讼的数字 整句',
+      '统计期限 已写到',
+      '依申请公开的数字 已写到',
+    ]);
+    const isPresent = offered.map(({ present = false }) => present);
+    expect(isPresent).toEqual(isPresent.toSorted((one, other) => Number(one) - Number(other)));
+  });
+
   test('sentences that were taken lead to no finding', () => {
     const marked = sampleWith(['全年新收政府信息公开申请9件，均按期答复。', '全年运转正常。$0']);
     for (const { label, kind, gaps } of complete(marked)) {

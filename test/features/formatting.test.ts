@@ -14,6 +14,19 @@ function format(text: string, tabSize = 4): string {
   return applyEdits(text, formattingEdits(analyse(text).report, { tabSize }));
 }
 
+/** The columns on the screen where the cells behind the first begin. */
+function stopsOf(line: string, tabSize: number): number[] {
+  let column = 0;
+  return line
+    .split('\t')
+    .slice(0, -1)
+    .map((cell) => {
+      for (const character of cell) column += displayWidth(character.charCodeAt(0));
+      column += tabSize - (column % tabSize);
+      return column;
+    });
+}
+
 /** The column on the screen where the first cell of a line begins that is a number. */
 function firstNumber(line: string, tabSize: number): number {
   let column = 0;
@@ -33,6 +46,20 @@ describe('tables in tabs', () => {
     const lines = text.slice(text.indexOf('一、本年新收'), text.indexOf('\n\n四、政府信息')).split('\n');
     const starts = lines.map((line) => firstNumber(line, tabSize));
     expect(new Set(starts).size).toBe(1);
+  });
+
+  test('have the blank cells at the end of a row below those of others, tab size 4', () => {
+    const text = sampleReport({
+      proactive:
+        '二、主动公开政府信息情况\n\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t\t\t\n行政规范性文件\t12\t1\t109',
+    });
+    const [blank, filled] = ['规章', '行政规范性文件'].map(
+      (label) =>
+        format(text)
+          .split('\n')
+          .find((line) => line.startsWith(`${label} `) || line.startsWith(`${label}\t`))!,
+    );
+    expect(stopsOf(blank!, 4)).toEqual(stopsOf(filled!, 4));
   });
 
   test('keep lines that are no rows', () => {

@@ -15,13 +15,25 @@ function withHints(text: string, ...kinds: HintKind[]): string {
 }
 
 test('a number in a sentence names its cell', () => {
+  const text = sampleWith(['申请9件', '申请9件，其中自然人8件；予以公开5件。\n\n全年行政规范性文件现行有效9件']);
+  const shown = withHints(text, 'cellReferences');
+  expect(shown).toContain(
+    '申请9件‹（=表三 新收）›，其中自然人8件‹（=表三 新收 自然人）›；予以公开5件‹（=表三 予以公开）›',
+  );
+  expect(shown).toContain('全年行政规范性文件现行有效9件‹（=表二 行政规范性文件 现行有效）›');
+});
+
+test('where a line has many they only name the table, and the cell in their tooltip', () => {
   const text = sampleWith([
     '申请9件',
     '申请9件，其中自然人8件；予以公开5件，无法提供2件；行政规范性文件现行有效9件；行政复议1件',
   ]);
   expect(withHints(text, 'cellReferences')).toContain(
-    '申请9件‹（=表三 新收）›，其中自然人8件‹（=表三 新收 自然人）›；予以公开5件‹（=表三 予以公开）›，无法提供2件‹（=表三 无法提供）›；行政规范性文件现行有效9件‹（=表二 行政规范性文件 现行有效件数）›；行政复议1件‹（=表四 行政复议）›',
+    '申请9件‹（=表三）›，其中自然人8件‹（=表三）›；予以公开5件‹（=表三）›，无法提供2件‹（=表三）›；行政规范性文件现行有效9件‹（=表二）›；行政复议1件‹（=表四）›',
   );
+  const all = { start: 0, end: text.length };
+  const tooltips = inlayHints(analyse(text), new Set(['cellReferences']), all).map(({ tooltip }) => tooltip);
+  expect(tooltips).toContain('与表三 新收 自然人一致。转到定义可到达该单元格。');
 });
 
 test('a number that a finding is about has no hint, nor one that speaks of no cell', () => {

@@ -33,5 +33,6 @@ function shortened(label: string): string {
     .replace(/^(?:[一二三四]、|（[一二三四五六七]）|\d\.)/, '')
     .replace(/（[^）]*）/g, '')
     .replace(/政府信息公开申请数量$/, '')
-    .replace(/^本年(?!度)/, '');
+    .replace(/^本年(?!度)/, '')
+    .replace(/件数$/, '');
 }

@@ -7,7 +7,7 @@ import { lineEnd, lineStart } from '../rules/places.ts';
 import type { Edit } from '../rules/rule.ts';
 import { displayWidth } from '../text/characters.ts';
 import { applyEdits } from '../text/edits.ts';
-import type { Span } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 
 export interface FormattingOptions {
   /** How many columns apart the stops of tabs are. */
@@ -37,6 +37,7 @@ function alignTable(text: string, table: Table, stop: number): Edit[] {
     case 'tabs':
       return alignTabs(
         lines.filter((line) => line.text.includes('\t')),
+        table.rows,
         stop,
       );
     case 'pipes':
@@ -72,13 +73,15 @@ function rewritten({ span, text }: TextLine, newText: string): Edit[] {
 
 /**
  * Every column begins at a stop behind all that stands before it. A label may reach over the blank cells behind it, as it
- * does over the merged cells of the printed form.
+ * does over the merged cells of the printed form. Blank cells at the end of a row of the form stand in their columns, too:
+ * there a number is to be typed.
  */
-function alignTabs(lines: readonly TextLine[], stop: number): Edit[] {
+function alignTabs(lines: readonly TextLine[], formRows: readonly Row[], stop: number): Edit[] {
   const rows = lines.map(({ text }) => text.split('\t').map((cell) => cell.trim()));
   const columns = most(rows.map((cells) => cells.length));
   if (columns > MOST_COLUMNS) return [];
-  const lasts = rows.map((cells) => cells.findLastIndex((cell) => cell !== ''));
+  const isFormRow = ({ span }: TextLine) => formRows.some((row) => contains(span, row.span));
+  const lasts = lines.map((line, row) => (isFormRow(line) ? columns : rows[row]!.findLastIndex((cell) => cell !== '')));
   const written = rows.map(() => '');
   const ends = rows.map(() => 0);
   let start = 0;

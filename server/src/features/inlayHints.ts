@@ -5,6 +5,7 @@ import { judge } from '../diagnosis/claims/judge.ts';
 import { readClaims } from '../diagnosis/claims/read.ts';
 import { columnOf, rowOf } from '../form/index.ts';
 import type { Cell, Row } from '../report/model.ts';
+import { lineStart } from '../rules/places.ts';
 import type { RuleContext } from '../rules/rule.ts';
 import type { ReportedFinding } from '../rules/run.ts';
 import { plainNumber } from '../text/numbers.ts';
@@ -67,17 +68,31 @@ function isSaid({ findings }: CheckedText, row: Row, { key }: Cell): boolean {
   return findings.some(({ cell, span }) => cell === key || (cell === undefined && contains(row.span, span)));
 }
 
-/** A claim that differs from its cells has a finding; one that cannot be decided has nothing to tell. */
-function* cellReferences(checked: CheckedText): Iterable<InlayHint> {
+/** Editors cut the hints of a line off behind some forty characters, and a reader sooner. */
+const MOST_CHARACTERS = 40;
+
+/**
+ * A claim that differs from its cells has a finding; one that cannot be decided has nothing to tell. Where a line has many,
+ * each only names its table, and the cell when it is pointed at.
+ */
+function cellReferences(checked: CheckedText): InlayHint[] {
   const { report, form } = checked;
+  const byLine = new Map<number, { readonly offset: number; readonly name: string }[]>();
   for (const claim of readClaims(report, form)) {
     if (!claim.digits) continue;
     const verdict = judge(checked, claim);
     if (verdict.state !== 'agrees') continue;
-    const label = `（=${shortNameOf(form, verdict.keys)}）`;
-    const tooltip = '与表中的数一致。转到定义可到达该单元格。';
-    yield { kind: 'cellReferences', offset: claim.span.end, label, tooltip };
+    const line = lineStart(report.text, claim.span.end);
+    byLine.set(line, [...(byLine.get(line) ?? []), { offset: claim.span.end, name: shortNameOf(form, verdict.keys) }]);
   }
+  return [...byLine.values()].flatMap((told) => {
+    const crowded = told.reduce((length, { name }) => length + `（=${name}）`.length, 0) > MOST_CHARACTERS;
+    return told.map(({ offset, name }): InlayHint => {
+      const label = `（=${crowded ? name.slice(0, name.indexOf(' ')) : name}）`;
+      const tooltip = `与${name}一致。转到定义可到达该单元格。`;
+      return { kind: 'cellReferences', offset, label, tooltip };
+    });
+  });
 }
 
 function* columnHeads({ report, form }: CheckedText): Iterable<InlayHint> {

@@ -3,8 +3,11 @@
 import { formForYear } from '../form/index.ts';
 import type { CellKey, Form } from '../form/schema.ts';
 import { type SkeletonLayout, sectionSkeleton, skeleton } from '../form/skeleton.ts';
+import { readReport } from '../report/read.ts';
 import { comparableNumber } from '../series/comparable.ts';
 import type { ReadReport } from '../series/model.ts';
+import { applyEdits } from '../text/edits.ts';
+import { formattingEdits } from './formatting.ts';
 
 /** A people's government from the county upwards, one of its departments, a town or a street office. */
 export type BodyKind = 'government' | 'department' | 'town';
@@ -22,9 +25,13 @@ export interface NewReportWish {
 const topics = ['主动公开情况', '依申请公开情况', '政府信息管理情况', '政府信息公开平台建设情况', '监督保障情况'];
 const governmentTopic = '监督保障和工作考核、社会评议、责任追究情况';
 
+/** That of editors where nobody has set another. */
+const tabSize = 4;
+
 /**
  * The whole form as text, with the five topics of the first section. Of last year's report, where it is given, what was
  * carried over stands as carried in, and what was in force then as in force. Towns cannot make 规章: zeros stand there.
+ * The tables are aligned, so that one sees in which column a blank cell is.
  */
 export function newReport({ agency, kind, year, layout }: NewReportWish, previous?: ReadReport): string {
   const form = formForYear(year);
@@ -38,7 +45,8 @@ export function newReport({ agency, kind, year, layout }: NewReportWish, previou
     const title = kind === 'government' && index === topics.length - 1 ? governmentTopic : topic;
     return `（${'一二三四五'[index]}）${title}`;
   });
-  return text.replace(heading, [heading, ...headed].join('\n\n'));
+  const written = text.replace(heading, [heading, ...headed].join('\n\n'));
+  return applyEdits(written, formattingEdits(readReport(written), { tabSize }));
 }
 
 function zerosOfRules(form: Form): [CellKey, number][] {

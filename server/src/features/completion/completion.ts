@@ -10,8 +10,13 @@ import { type Completion, type CursorLine, cursorLine } from './model.ts';
 import { toldNumbers } from './numbers.ts';
 import { recurringSentences } from './sentences.ts';
 
-/** The completions at an offset, the likeliest first; none where nothing fits what was typed. */
+/** The completions at an offset, the likeliest first, what the report lacks before what it has; none where nothing fits. */
 export function completionsAt(checked: CheckedReport, offset: number): Completion[] {
+  const fitting = fittingAt(checked, offset);
+  return [...fitting.filter(({ present }) => !present), ...fitting.filter(({ present }) => present)];
+}
+
+function fittingAt(checked: CheckedReport, offset: number): Completion[] {
   const { report } = checked;
   const line = cursorLine(report, offset);
   const cited = [...articles(line), ...citedDocuments(report, line)];

@@ -11,28 +11,22 @@ import type { CheckedReport } from '../equationLines.ts';
 import { basisOf } from '../hoverText.ts';
 import { type Completion, type CursorLine, replaceTyped } from './model.ts';
 
-/** The six titles at the beginning of a line, those that the report lacks first. */
+/** The six titles at the beginning of a line. */
 export function sectionTitles({ report, form }: CheckedReport, line: CursorLine): Completion[] {
   const typed = lineWords(line);
   if (typed === undefined) return [];
   const present = new Set(report.sections.filter(({ heading }) => !isOnLine(heading.span, line)).map(({ id }) => id));
-  const offered = form.sections.flatMap(({ id, numeral, title, explanation }) => {
+  return form.sections.flatMap(({ id, numeral, title, explanation }): Completion[] => {
     const label = `${numeral}、${title}`;
     if (!label.startsWith(typed) && (typed === '' || !title.startsWith(typed))) return [];
-    const isMissing = !present.has(id);
-    const completion: Completion = {
-      kind: 'section',
-      label,
-      detail: isMissing ? '尚缺' : '已有',
-      documentation: explanation,
-      edit: replaceTyped(line, typed.length, label),
-    };
-    return [{ completion, isMissing }];
+    const state = presence(present.has(id), '已有', '尚缺');
+    return [
+      { kind: 'section', label, ...state, documentation: explanation, edit: replaceTyped(line, typed.length, label) },
+    ];
   });
-  return missingFirst(offered);
 }
 
-/** The topics of 总体情况 at the beginning of a line in it, those of which nothing is said first, numbered on. */
+/** The topics of 总体情况 at the beginning of a line in it, numbered on. */
 export function overviewTopics({ report }: CheckedReport, line: CursorLine): Completion[] {
   const typed = lineWords(line);
   if (typed === undefined) return [];
@@ -41,25 +35,19 @@ export function overviewTopics({ report }: CheckedReport, line: CursorLine): Com
     ({ level, span }) => level === 'part' && span.end < line.offset - line.before.length,
   );
   const number = chineseNumber(Math.max(0, ...written.map((item) => item.number)) + 1);
-  const offered = TOPIC_NAMES.flatMap((name) => {
+  return TOPIC_NAMES.flatMap((name): Completion[] => {
     const words = `（${number}）${name}情况。`;
     if (!words.startsWith(typed) && !name.startsWith(typed)) return [];
-    const isMissing = missing.has(name);
-    const completion: Completion = {
-      kind: 'topic',
-      label: `（${number}）${name}情况`,
-      detail: isMissing ? '尚未写到' : '已写到',
-      edit: replaceTyped(line, typed.length, words),
-    };
-    return [{ completion, isMissing }];
+    const state = presence(!missing.has(name), '已写到', '尚未写到');
+    return [
+      { kind: 'topic', label: `（${number}）${name}情况`, ...state, edit: replaceTyped(line, typed.length, words) },
+    ];
   });
-  return missingFirst(offered);
 }
 
 /**
- * The labels of a table's rows at the beginning of a line or of one of its first cells, those that the table lacks
- * first. At an otherwise blank line of a grid the whole row is written, its cells blank. None in table four, whose rows
- * stand side by side.
+ * The labels of a table's rows at the beginning of a line or of one of its first cells. At an otherwise blank line of a
+ * grid the whole row is written, its cells blank. None in table four, whose rows stand side by side.
  */
 export function rowLabels(
   { form }: CheckedReport,
@@ -75,21 +63,21 @@ export function rowLabels(
   const present = new Set(table?.rows.filter(({ span }) => !isOnLine(span, line)).map(({ key }) => key));
   const alone = line.after.trim() === '' && /^[\s|]*$/.test(line.before.slice(0, cellStart));
   const grid = alone && (table?.layout === 'tabs' || table?.layout === 'pipes') ? table.layout : undefined;
-  const offered = form.tables[id].rows.flatMap((row) => {
+  return form.tables[id].rows.flatMap((row): Completion[] => {
     if (!nameStartsWith(row, typed)) return [];
     const whole = grid && rowSkeleton(form, row.key, grid);
-    const completion: Completion = {
-      kind: 'row',
-      label: row.label,
-      detail: present.has(row.key) ? '已有' : '尚缺',
-      documentation: [`**${rowNameWithGroup(form, row.key)}**`, row.explanation, basisOf(row.articles)]
-        .filter((block) => block !== '')
-        .join('\n\n'),
-      edit: whole ? replaceTyped(line, line.before.length, whole) : replaceTyped(line, typed.length, row.label),
-    };
-    return [{ completion, isMissing: !present.has(row.key) }];
+    return [
+      {
+        kind: 'row',
+        label: row.label,
+        ...presence(present.has(row.key), '已有', '尚缺'),
+        documentation: [`**${rowNameWithGroup(form, row.key)}**`, row.explanation, basisOf(row.articles)]
+          .filter((block) => block !== '')
+          .join('\n\n'),
+        edit: whole ? replaceTyped(line, line.before.length, whole) : replaceTyped(line, typed.length, row.label),
+      },
+    ];
   });
-  return missingFirst(offered);
 }
 
 /** True where the label begins so, with or without its number. */
@@ -106,10 +94,7 @@ function isOnLine(span: { readonly start: number }, { offset, before, after }: C
   return offset - before.length <= span.start && span.start <= offset + after.length;
 }
 
-function missingFirst(
-  offered: readonly { readonly completion: Completion; readonly isMissing: boolean }[],
-): Completion[] {
-  return [...offered.filter(({ isMissing }) => isMissing), ...offered.filter(({ isMissing }) => !isMissing)].map(
-    ({ completion }) => completion,
-  );
+/** What is said of a part, by whether the report has it. */
+function presence(present: boolean, yes: string, no: string): Pick<Completion, 'present' | 'detail'> {
+  return { present, detail: present ? yes : no };
 }

@@ -15,6 +15,8 @@ export interface Completion {
   readonly documentation?: string;
   /** Its span lies in the line of the cursor and ends there: what was typed of it already is replaced. */
   readonly edit: Edit;
+  /** The report has it already; such come last. */
+  readonly present?: boolean;
   /** Where in the new text a number is left to the writer. */
   readonly gaps?: readonly number[];
 }

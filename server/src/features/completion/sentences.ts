@@ -2,6 +2,7 @@
 
 import { readingsOf } from '../../diagnosis/claims/cells.ts';
 import { sumOf } from '../../diagnosis/claims/judge.ts';
+import { readClaims } from '../../diagnosis/claims/read.ts';
 import type { SectionId } from '../../form/schema.ts';
 import { plainNumber } from '../../text/numbers.ts';
 import type { CheckedReport } from '../equationLines.ts';
@@ -16,6 +17,8 @@ interface Sentence {
    * the sentences' patterns name them; `{}` and what is not known are left to the writer.
    */
   readonly words: string;
+  /** What a report that says as much has in its prose; where it is absent, the first cell that the words name is told. */
+  readonly sign?: RegExp;
 }
 
 const sentences: readonly Sentence[] = [
@@ -23,6 +26,7 @@ const sentences: readonly Sentence[] = [
     label: '统计期限',
     sections: ['opening', 'overview'],
     words: '本报告所列数据的统计期限自{year}年1月1日起，至{year}年12月31日止。',
+    sign: /统计期限|期限为/,
   },
   {
     label: '依申请公开的数字',
@@ -46,11 +50,13 @@ const sentences: readonly Sentence[] = [
     label: '没有收取信息处理费',
     sections: ['other'],
     words: '{year}年，本机关未收取政府信息公开信息处理费。',
+    sign: /信息处理费/,
   },
   {
     label: '收取了信息处理费',
     sections: ['other'],
     words: '{year}年，本机关依规定收取政府信息公开信息处理费{}元。',
+    sign: /信息处理费/,
   },
 ];
 
@@ -62,12 +68,14 @@ export function recurringSentences(
 ): Completion[] {
   if (line.after.trim() !== '') return [];
   const typed = line.before.slice(line.before.lastIndexOf('。') + 1).trimStart();
-  return sentences.flatMap(({ label, sections, words }) => {
+  return sentences.flatMap((sentence) => {
+    const { label, sections, words } = sentence;
     if (!sections.includes(section ?? 'opening')) return [];
     const { text, gaps } = filled(checked, words);
     if (!text.startsWith(typed) && !label.startsWith(typed)) return [];
     const edit = replaceTyped(line, typed.length, text);
-    const detail = gaps.length > 0 ? '数字待填' : '整句';
+    const present = isTold(checked, sentence);
+    const detail = present ? '已写到' : gaps.length > 0 ? '数字待填' : '整句';
     return [
       {
         kind: 'sentence',
@@ -75,10 +83,19 @@ export function recurringSentences(
         detail,
         documentation: text,
         edit,
+        present,
         ...(gaps.length > 0 && { gaps }),
       } satisfies Completion,
     ];
   });
+}
+
+/** True where the prose of the report says already what the sentence says. */
+function isTold({ report, form }: CheckedReport, { words, sign }: Sentence): boolean {
+  if (sign) return report.paragraphs.some(({ content }) => sign.test(content.text));
+  const [, first] = /\{([a-z][^}]*\.[^}]*)\}/.exec(words)!;
+  const keys = new Set((readingsOf(form, first!, new Map())[0] ?? []).map(String));
+  return readClaims(report, form).some(({ readings }) => readings.some((one) => one.some((key) => keys.has(key))));
 }
 
 function filled(checked: CheckedReport, words: string): { text: string; gaps: number[] } {
