@@ -121,7 +121,8 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
       window.showInformationMessage('年报检查已关闭（设置 nianbao.enable）。');
       return;
     }
-    const document = window.activeTextEditor?.document;
+    // While the panel has the focus no text editor is active; then its report is meant.
+    const document = window.activeTextEditor?.document ?? (await sessions.session)?.previewedDocument;
     if (!document) return;
     if (!reports.has(document) && !(await takeAsReport(document))) return;
     const session = await sessions.start();
@@ -146,7 +147,7 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
     ),
     commands.registerCommand(
       'nianbao.nextFinding',
-      onReport((session) => session.nextFinding()),
+      onReport((session, document) => session.nextFinding(document)),
     ),
     commands.registerCommand('nianbao.openSample', () => openSample(extension)),
     commands.registerCommand('nianbao.newReport', async (folder?: Uri) => (await sessions.start())?.newReport(folder)),

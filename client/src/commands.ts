@@ -35,15 +35,15 @@ export async function fixAllSafe(client: BaseLanguageClient, document: TextDocum
   else window.showWarningMessage('文档在修复时被改动，请重试。');
 }
 
-/** Moves the cursor to the next finding of the active editor and shows what it says. */
-export async function nextFinding(): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
-  const next = nextBehind(findingsOf(editor.document), editor.selection.active);
+/** Moves the cursor to the next finding of a document and shows what it says. */
+export async function nextFinding(document: TextDocument): Promise<void> {
+  const visible = window.visibleTextEditors.find((editor) => editor.document === document);
+  const next = nextBehind(findingsOf(document), visible?.selection.active);
   if (!next) {
     window.showInformationMessage('没有问题。');
     return;
   }
+  const editor = await window.showTextDocument(document, visible?.viewColumn);
   editor.selection = new Selection(next.range.start, next.range.start);
   editor.revealRange(next.range);
   await commands.executeCommand('editor.action.showHover');
@@ -54,6 +54,6 @@ function findingsOf(document: TextDocument): Diagnostic[] {
   return findings.sort((a, b) => a.range.start.compareTo(b.range.start));
 }
 
-function nextBehind(sorted: readonly Diagnostic[], cursor: Position): Diagnostic | undefined {
-  return sorted.find((finding) => finding.range.start.isAfter(cursor)) ?? sorted[0];
+function nextBehind(sorted: readonly Diagnostic[], cursor: Position | undefined): Diagnostic | undefined {
+  return (cursor && sorted.find((finding) => finding.range.start.isAfter(cursor))) ?? sorted[0];
 }

@@ -3,6 +3,7 @@
 
 import {
   type Disposable,
+  EventEmitter,
   Selection,
   type TextDocument,
   TextEditorRevealType,
@@ -32,6 +33,9 @@ export class Previews implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #extension: Uri;
   readonly #panels = new Map<string, PreviewPanel>();
+  readonly #activeChanged = new EventEmitter<void>();
+  /** Fires when a panel gets the focus or loses it. */
+  readonly onDidChangeActive = this.#activeChanged.event;
 
   constructor(client: BaseLanguageClient, extension: Uri) {
     this.#client = client;
@@ -46,13 +50,31 @@ export class Previews implements Disposable {
       open.reveal();
       return;
     }
-    const panel = new PreviewPanel(this.#client, this.#extension, uri, () => this.#panels.delete(address));
+    const panel = new PreviewPanel(this.#client, this.#extension, uri, {
+      closed: () => {
+        this.#panels.delete(address);
+        this.#activeChanged.fire();
+      },
+      activeChanged: () => this.#activeChanged.fire(),
+    });
     this.#panels.set(address, panel);
+  }
+
+  /** The document whose panel has the focus. */
+  get active(): TextDocument | undefined {
+    const focused = [...this.#panels].find(([, panel]) => panel.isActive);
+    return focused && workspace.textDocuments.find(({ uri }) => uri.toString() === focused[0]);
   }
 
   dispose(): void {
     for (const panel of [...this.#panels.values()]) panel.dispose();
+    this.#activeChanged.dispose();
   }
+}
+
+interface PanelListener {
+  closed(): void;
+  activeChanged(): void;
 }
 
 class PreviewPanel implements Disposable {
@@ -66,7 +88,7 @@ class PreviewPanel implements Disposable {
   #isAsking = false;
   #isStale = false;
 
-  constructor(client: BaseLanguageClient, extension: Uri, uri: Uri, onClosed: () => void) {
+  constructor(client: BaseLanguageClient, extension: Uri, uri: Uri, listener: PanelListener) {
     this.#client = client;
     this.#uri = uri;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -80,9 +102,10 @@ class PreviewPanel implements Disposable {
     this.#panel.iconPath = { light: image('light'), dark: image('dark') };
     this.#subscriptions = [
       this.#panel.onDidDispose(() => {
-        onClosed();
+        listener.closed();
         for (const subscription of this.#subscriptions) subscription.dispose();
       }),
+      this.#panel.onDidChangeViewState(() => listener.activeChanged()),
       this.#panel.webview.onDidReceiveMessage((message: Message) => this.#receive(message)),
       workspace.onDidChangeTextDocument(({ document }) => this.#isOwn(document) && this.#update()),
       workspace.onDidOpenTextDocument((document) => this.#isOwn(document) && this.#update()),
@@ -91,6 +114,10 @@ class PreviewPanel implements Disposable {
       }),
     ];
     this.#panel.webview.html = this.#page(extension);
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
   }
 
   reveal(): void {

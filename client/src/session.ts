@@ -7,6 +7,8 @@ import type { OpenReports } from './openReports.ts';
 export interface Session extends Disposable {
   /** What the item of the status bar says; undefined while it is hidden. */
   readonly statusText: string | undefined;
+  /** The report whose panel has the focus. */
+  readonly previewedDocument: TextDocument | undefined;
   /** Has the document checked now, however checking is set. */
   check(document: TextDocument): Promise<void>;
   /** Applies every fix that changes no value; says how it went. */
@@ -15,8 +17,8 @@ export interface Session extends Disposable {
   openChecklist(document: TextDocument): Promise<void>;
   /** Shows which totals would change, and writes those that the user leaves chosen. */
   fillTotals(document: TextDocument): Promise<void>;
-  /** Goes to the next finding behind the cursor of the active editor, from the last to the first. */
-  nextFinding(): Promise<void>;
+  /** Goes to the next finding behind the cursor of the document's editor, from the last to the first. */
+  nextFinding(document: TextDocument): Promise<void>;
   /** Lists what is known of the document, to choose from. */
   showStatus(document: TextDocument): Promise<void>;
   /** Asks for what a new report needs, writes it into `folder` or, without one, an untitled document, and shows it. */

@@ -43,8 +43,8 @@ export async function startClient(
   });
   const served = new ServedDocuments(client, reports);
   client.registerFeature(served);
-  const status = new StatusItem(client, reports);
   const previews = new Previews(client, extensionUri);
+  const status = new StatusItem(client, reports, previews);
   const paste = pasteTables(client, reports);
   const dispose = async () => {
     previews.dispose();
@@ -62,6 +62,9 @@ export async function startClient(
   return {
     get statusText() {
       return status.text;
+    },
+    get previewedDocument() {
+      return previews.active;
     },
     check: (document: TextDocument) => {
       const request: CheckRequest = { uri: client.code2ProtocolConverter.asUri(document.uri) };

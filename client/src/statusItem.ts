@@ -1,4 +1,4 @@
-// The item of the status bar: how many findings the report of the active editor has, and how many equations hold.
+// The item of the status bar: how many findings the report of the active editor or preview has, and how many equations hold.
 
 import {
   type Disposable,
@@ -11,19 +11,22 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type ReportStatus, statusNotification } from '../../server/src/lsp/protocol.ts';
 import type { OpenReports } from './openReports.ts';
+import type { Previews } from './previewPanel.ts';
 import { equationStates, itemLabel, itemText } from './statusText.ts';
 
-/** Follows the active editor; hidden where it shows no report. */
+/** Follows the active editor or preview; hidden where it shows no report. */
 export class StatusItem implements Disposable {
   readonly #item: StatusBarItem;
   readonly #reports: OpenReports;
+  readonly #previews: Previews;
   /** The latest state of each report, by its address. */
   readonly #states = new Map<string, ReportStatus>();
   readonly #subscriptions: readonly Disposable[];
   #shown = false;
 
-  constructor(client: BaseLanguageClient, reports: OpenReports) {
+  constructor(client: BaseLanguageClient, reports: OpenReports, previews: Previews) {
     this.#reports = reports;
+    this.#previews = previews;
     this.#item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Right, 100);
     this.#item.name = '年报检查';
     this.#item.command = 'nianbao.showStatus';
@@ -42,6 +45,7 @@ export class StatusItem implements Disposable {
         this.#show();
       }),
       window.onDidChangeActiveTextEditor(() => this.#show()),
+      previews.onDidChangeActive(() => this.#show()),
     ];
     this.#show();
   }
@@ -57,7 +61,7 @@ export class StatusItem implements Disposable {
   }
 
   #show(): void {
-    const document = window.activeTextEditor?.document;
+    const document = window.activeTextEditor?.document ?? this.#previews.active;
     this.#shown = document !== undefined && this.#reports.has(document);
     if (!document || !this.#shown) {
       this.#item.hide();

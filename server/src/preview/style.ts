@@ -16,9 +16,9 @@ export const reportStyle = `
 .report p.signature { text-align: right; }
 .report table { width: 100%; margin: .8em 0 1.2em; border-collapse: collapse; table-layout: fixed; font-size: .8em; line-height: 1.35; }
 .report caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.report th, .report td { padding: .3em .25em; border: 1px solid var(--report-line, #000); font-weight: normal; text-align: center; text-wrap: balance; overflow-wrap: anywhere; }
-.report th[scope=row] { text-align: left; }
-.report th[scope=row][rowspan] { text-align: center; }
+.report th, .report td { padding: .3em .25em; border: 1px solid var(--report-line, #000); font-weight: normal; text-align: center; overflow-wrap: anywhere; }
+.report th { text-wrap: balance; }
+.report th[scope=row]:not([rowspan]) { text-align: left; text-wrap: wrap; }
 .report td.value { font-variant-numeric: tabular-nums; }
 .report figure { margin: 1.2em 0; font-size: .85em; }
 .report figcaption { margin-bottom: .5em; font-family: var(--report-font, ${headingFont}); }
