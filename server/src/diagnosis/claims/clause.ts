@@ -5,7 +5,7 @@ import type { NumberInText } from '../../text/numberKinds.ts';
 import { longestSaying, sayingOf } from './cells.ts';
 import { type Saying, sayingTags, weightless } from './sayings.ts';
 import type { Token } from './tokens.ts';
-import type { Tag } from './words.ts';
+import type { Tag, Word } from './words.ts';
 
 /** A token that has weight, with what the words without weight before it say. */
 export interface Piece extends Token {
@@ -37,15 +37,29 @@ export function piecesOf(tokens: readonly Token[]): Piece[] {
       continue;
     }
     const first = pieces[pieces.length - 2];
-    if (first && first.tag === tag && joined.has(tag) && pieces[pieces.length - 1]!.tag === 'and') {
+    const previous = pieces[pieces.length - 1];
+    if (first && first.tag === tag && joined.has(tag) && previous!.tag === 'and') {
       pieces.length -= 2;
       pieces.push({ ...first, end, words: [...first.words!, ...words!] });
+    } else if (tag === 'outcome' && previous?.tag === 'outcome' && isReasonOf(previous, words!)) {
+      // 涉及国家秘密不予公开: the reason says which.
+      pieces.length -= 1;
+      pieces.push({ ...previous, end });
+    } else if (tag === 'outcome' && previous?.tag === 'etc' && first?.tag === 'outcome') {
+      // 涉及国家秘密、第三方合法权益等不予公开: these reasons are not all.
+      pieces.length -= 2;
+      pieces.push({ ...first, end, words });
     } else pieces.push({ tag, start, end, words, number, summed, allFrom, afterColon });
     summed = false;
     allFrom = undefined;
     afterColon = false;
   }
   return pieces;
+}
+
+/** True where an outcome is the one reason for another: 国家秘密 for 不予公开. */
+function isReasonOf({ words: reasons }: Piece, words: readonly Word[]): boolean {
+  return reasons!.length === 1 && words.length === 1 && reasons![0]!.names!.startsWith(`${words[0]!.names!}.`);
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Context {
   published: boolean;
   /** True where the sentence tells the numbers of single levels or bodies. */
   splitsUp: boolean;
+  /** True where the sentence counts documents that lapsed or were changed: they may be among those issued or repealed. */
+  lapses: boolean;
   /** True where 政府信息公开 is named for the first time behind 其中: the whole is of something else. */
   topicInParts: boolean;
   /** What a number behind is a part of: applications or disputes that are not those of the tables. */
@@ -51,6 +53,7 @@ export function newContext(onTopic: boolean): Context {
     foreign: false,
     published: false,
     splitsUp: false,
+    lapses: false,
     topicInParts: false,
     narrowed: new Set(),
     amongParts: false,

@@ -126,7 +126,8 @@ function collect(segments: readonly Segment[], index: number, from: number): Par
     const start = first ? 0 : from;
     const pieces = segment.pieces.slice(start);
     const numbers = segment.numbers.filter(({ at }) => at >= start);
-    if (numbers.length === 0 && pieces[0]?.tag === 'share') continue;
+    // 其中，予以公开 5 件: the comma parts nothing.
+    if (numbers.length === 0 && (pieces[0]?.tag === 'share' || pieces.length === 0)) continue;
     if (numbers.length !== 1 || numbers[0]!.approximate) break;
     const number = numbers[0]!;
     if (first && !continues(first, parts[0]!, segment, number, pieces)) break;
@@ -212,7 +213,8 @@ export function listedWholes(
     const wholes = [...segments, ...before]
       .flatMap(({ numbers }) => numbers)
       .filter(({ claim }) => claim?.readings.some((reading) => haveSameKeys(reading, keys)));
-    if (wholes.length > 0) relations.push({ kind: 'parts', wholes, parts, complete: true, carries: false });
+    if (wholes.length > 0)
+      relations.push({ kind: 'parts', wholes, parts, complete: true, carries: carries(wholes, parts) });
   }
   return relations;
 }

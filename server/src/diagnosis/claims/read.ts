@@ -68,6 +68,9 @@ function readParagraph(
     const opening = strands[0]?.tokens.find(({ tag }) => !beforeAmong.has(tag));
     startSentence(context, opening?.tag === 'among');
     foresee(context, strands[0]?.tokens ?? []);
+    context.lapses = strands.some(({ tokens }) =>
+      tokens.some(({ tag }, index) => tag === 'lapse' && isCounted(tokens, index)),
+    );
     const segments: Segment[] = [];
     const contexts = strands.length > 1 ? new Map<number, Context>() : undefined;
     for (const strand of strands) {
@@ -94,6 +97,11 @@ function foresee(context: Context, tokens: readonly Token[]): void {
     ({ tag, words }) => tag === 'topic' || tag === 'onRequest' || (tag === 'request' && !words),
   );
   context.topicInParts = among >= 0 && topic > among;
+}
+
+/** True where a number stands right before a token, or behind it in its clause. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.tag === 'number' || hasNumber(tokens, at);
 }
 
 /** True where a number stands behind a token in its clause. */

@@ -14,6 +14,7 @@ import type { Strand } from './sentences.ts';
 import type { Token } from './tokens.ts';
 import { type Clause, numberClaim, scopeProblem, understand } from './understand.ts';
 import { claimsInWords } from './wordClaims.ts';
+import type { Tag } from './words.ts';
 
 export interface ClausePlace {
   readonly strand: Strand;
@@ -46,6 +47,9 @@ export class ClauseReader {
       content.text,
       tokens.map((token) => this.#dated(token)),
     );
+    const host = place.strand.host && this.#dated(place.strand.host);
+    // 上年度（34 件）
+    if (host && (isOfOtherYear(host) || host.tag === 'year')) context.time = 'other';
     for (const { tag } of dated) {
       if (tag === 'topic') setOnTopic(context);
       if (tag === 'thisYear') context.time = 'own';
@@ -103,12 +107,18 @@ export class ClauseReader {
       if (tag === 'compare') compared = true;
       if (tag === 'thisYear') context.time = 'own';
       if (tag === 'until' || tag === 'partOfYear' || (tag === 'time' && !isWholeYear(tokens))) context.time = 'part';
-      const isOther = tag === 'lastYear' || tag === 'nextYear' || tag === 'year' || tag === 'since';
+      // 2025年以来, 1月1日至12月31日期间: the day says of which year.
+      const isSince = tag === 'since' && !tokens.some((other) => other.tag === 'thisYear' || other.tag === 'time');
+      const isOther = isOfOtherYear(token) || tag === 'year' || isSince;
       if (isOther && !compared && !used.some((piece) => piece.start === start)) context.time = 'other';
     }
     if (hasOtherSubject(text, tokens, this.#reporter)) context.foreign = true;
     else if (tokens.some(({ tag }) => tag === 'self' || tag === 'area')) context.foreign = false;
   }
+}
+
+function isOfOtherYear({ tag }: Token): boolean {
+  return tag === 'lastYear' || tag === 'nextYear';
 }
 
 /** 2020年至2025年 is no year: what it says is said of several. */
@@ -167,9 +177,19 @@ function problemOf(clause: Clause, at: number, match: Match): string | undefined
   if (isGeneric && !context.onTopic) return '不知是哪一种申请';
   const isOnTopic = saying.onTopic === 'sentence' ? context.sentenceOnTopic : context.onTopic;
   if (saying.onTopic && !isOnTopic) return '没有说是政府信息公开的';
-  if (saying.say.includes('repeal') && pieces.some(({ tag }) => tag === 'lapse')) return '与失效、修改的件数分不开';
+  if (saying.family === 'documents' && context.lapses && !saying.cells.includes('inForce'))
+    return '与失效、修改的件数分不开';
+  // 行政处罚事项 120 项 are those that may be decided.
+  if (
+    saying.family === 'decision' &&
+    number.unit === '项' &&
+    !pieces.slice(from, to).some(({ tag }) => isDecided.has(tag))
+  )
+    return '说的是事项';
   return undefined;
 }
+
+const isDecided: ReadonlySet<Tag> = new Set<Tag>(['decide', 'handle', 'ruling']);
 
 function isNamed(subject: string, pieces: readonly Piece[]): boolean {
   return subject === 'request' && pieces.some(({ tag }) => tag === 'request' || tag === 'onRequest');

@@ -5,7 +5,9 @@ import type { Form } from '../../form/schema.ts';
 import type { Piece } from './clause.ts';
 import type { ChangeRelation, PartsRelation, Relation, SaidNumber, ShareRelation } from './model.ts';
 import { listedWholes, partsOf, sumsOf } from './parts.ts';
-import type { Segment, SegmentShare } from './segments.ts';
+import { sayingTags } from './sayings.ts';
+import type { Segment, SegmentNumber, SegmentShare } from './segments.ts';
+import type { Token } from './tokens.ts';
 import type { Tag } from './words.ts';
 
 /** A sentence with more numbers than these is a list that lost its line ends; each number would be held to all others. */
@@ -48,6 +50,7 @@ function sharesOf(
 /** The number right before 占 x%; undefined where the share is one of something else, or of several together. */
 function partOfShare(segments: readonly Segment[], index: number, share: SegmentShare): SaidNumber | undefined {
   const { pieces, numbers, strand } = segments[index]!;
+  const isFirst = segments[index - 1]?.strand !== strand;
   let at = share.at - 1;
   while (at >= 0 && ofWhole.has(pieces[at]!.tag)) at -= 1;
   const word = pieces[at];
@@ -55,10 +58,28 @@ function partOfShare(segments: readonly Segment[], index: number, share: Segment
     return undefined;
   const own = numbers.findLast((number) => number.at < at);
   if (own) return own.at === at - 1 && !own.approximate ? own : undefined;
+  if (at !== 0) return undefined;
+  // 12 件（占 40%）
+  if (isFirst && strand.host) return exactNumber(numberAt(segments, strand.host));
   const previous = segments[index - 1];
-  if (at !== 0 || previous?.strand !== strand || previous.numbers.length !== 1) return undefined;
+  if (previous?.strand !== strand || previous.numbers.length !== 1) return undefined;
   const number = previous.numbers[0]!;
-  return number.at === previous.pieces.length - 1 && !number.approximate ? number : undefined;
+  // 12 件予以公开，占 40%
+  const behind = previous.pieces.slice(number.at + 1);
+  return behind.every(({ tag }) => number.claim && sayingTags.has(tag)) ? exactNumber(number) : undefined;
+}
+
+/** The number that a token holds. */
+function numberAt(segments: readonly Segment[], { start }: Token): SegmentNumber | undefined {
+  for (const { pieces, numbers } of segments) {
+    const number = numbers.find(({ at }) => pieces[at]!.start === start);
+    if (number) return number;
+  }
+  return undefined;
+}
+
+function exactNumber(number: SegmentNumber | undefined): SegmentNumber | undefined {
+  return number?.approximate ? undefined : number;
 }
 
 /** Words that may stand in a clause that says by how much a number has changed. */
@@ -125,7 +146,11 @@ function comparableTo(
       .map((number) => ({
         number,
         // 上年结转 18 件 is of last year, too, but a number of this report's tables.
-        isBefore: !number.claim && (part.time === 'other' || part.pieces.slice(0, number.at).some(isLastYear)),
+        // 由上年的 68 件降至 51 件: what it has come to is of this year.
+        isBefore:
+          !number.claim &&
+          part.pieces[number.at - 1]?.tag !== 'changeTo' &&
+          (part.time === 'other' || part.pieces.slice(0, number.at).some(isLastYear)),
       })),
   );
 }

@@ -70,7 +70,7 @@ function isOwnArea(words: string, { name, isGovernment }: Reporter): boolean {
   if (!isGovernment) return false;
   if (name === '') return true;
   const level = words.endsWith('街道') ? '街道' : words.at(-1)!;
-  return words.startsWith('各级') || words.endsWith('部门') || areaOf(name).endsWith(level);
+  return words.startsWith('各') || words.endsWith('部门') || areaOf(name).endsWith(level);
 }
 
 /** The place that a government governs: 濮阳市政府 → 濮阳市. */

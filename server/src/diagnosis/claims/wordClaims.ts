@@ -34,11 +34,22 @@ function claimsOfNone(clause: Clause, at: number, used: readonly Piece[]): Claim
   const behind = pieces.slice(at + 1);
   // 行政复议、行政诉讼均无
   if (behind.length === 0) return claimsOfNoneBehind(clause, at, used);
-  if (behind.some(({ tag }) => !mayStand.has(tag))) return [];
-  return sayingsBehindNone(behind).flatMap(({ saying, pieces: said }) => {
+  const denied = withoutOthers(behind);
+  if (denied.some(({ tag }) => !mayStand.has(tag))) return [];
+  return sayingsBehindNone(denied).flatMap(({ saying, pieces: said }) => {
     return wordClaim(clause, at, at, pieces.length, saying, understood(clause, saying, said), used);
   });
 }
+
+/** The pieces of a list without the names of other things at its end: 行政复议、行政诉讼和投诉举报. */
+function withoutOthers(pieces: readonly Piece[]): readonly Piece[] {
+  const last = pieces.findLastIndex(({ tag }) => !ofOthers.has(tag));
+  return last > 0 && last < pieces.length - 1 && pieces[last]!.tag === 'and'
+    ? withoutOthers(pieces.slice(0, last))
+    : pieces;
+}
+
+const ofOthers: ReadonlySet<Tag> = new Set<Tag>(['otherSubject', 'lawsuitOfOthers']);
 
 function claimsOfNoneBehind(clause: Clause, at: number, used: readonly Piece[]): Claim[] {
   const { pieces } = clause;

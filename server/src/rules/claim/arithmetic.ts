@@ -99,7 +99,8 @@ function actualOf(context: RuleContext, { claim }: SaidNumber): number | undefin
 
 function checkShare(context: RuleContext, { part, share, wholes }: ShareRelation): Finding | undefined {
   const told = wholes.map(({ value }) => value).filter((value) => value > 0);
-  const counted = part.claim ? totalsOfRequests(context) : [];
+  const isOfRequests = part.claim?.family === 'outcome' || part.claim?.family === 'applicant';
+  const counted = isOfRequests ? totalsOfRequests(context) : [];
   const all = [...told, ...counted];
   if (all.length === 0) return undefined;
   const values = [part.value, ...(actualOf(context, part) === undefined ? [] : [actualOf(context, part)!])];
