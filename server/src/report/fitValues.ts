@@ -45,6 +45,7 @@ export class ValuePlaces {
     const slots = withoutRemarks(row.slots, expected);
     if (expected === 0 || slots.length < expected) return undefined;
     if (slots.length === expected) return slots;
+    if (expected === 1 && row.grid && isRepeated(slots)) return slots.slice(0, 1);
     const { least, most } = possibleStarts(slots, expected);
     if (least > most) return undefined;
     const start = least === most ? least : this.#likeliest(row, expected, least, most);
@@ -65,6 +66,12 @@ export class ValuePlaces {
     const best = starts.reduce((one, other) => (supportOf(other) > supportOf(one) ? other : one));
     return supportOf(best) > 0 ? best : undefined;
   }
+}
+
+/** True where every cell holds the same: converters write what a merged cell holds into each of its columns. */
+function isRepeated(slots: readonly Slot[]): boolean {
+  const text = slots[0]!.text;
+  return text !== '' && slots.every((slot) => slot.text === text);
 }
 
 /** True for the labels behind which the form has no merged cells: all but 一、本年新收, （一）予以公开 and their like. */

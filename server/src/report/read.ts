@@ -3,6 +3,7 @@
 
 import { formForYear, forms, tableIds } from '../form/index.ts';
 import type { EditionId, SectionId, TableId } from '../form/schema.ts';
+import { isSpace } from '../text/characters.ts';
 import { mappedPart, sourceSpan } from '../text/mapped.ts';
 import { bindTable } from './bindTable.ts';
 import { DisputesTable } from './disputesTable.ts';
@@ -244,7 +245,7 @@ function factsOf(paragraphs: readonly Paragraph[]): Pick<Report, 'title' | 'year
   return { ...(title && { title }), ...(year && { year }), ...(agency && { agency }) };
 }
 
-/** Longer lines without cells are sentences. */
+/** Lines without cells that hold more characters are sentences; white space and strokes may make wide columns. */
 const LONGEST_LOOSE_LINE = 240;
 /** Shorter lines of prose are not broken at the edge of a page. */
 const SHORTEST_BROKEN_LINE = 14;
@@ -253,7 +254,20 @@ const MOST_LABEL_LINES = 2;
 
 function isTableLike({ content, cells }: Line): boolean {
   const { text } = content;
-  return cells !== undefined || text.length <= LONGEST_LOOSE_LINE || text.includes('\t') || text.includes('|');
+  return (
+    cells !== undefined ||
+    text.length <= LONGEST_LOOSE_LINE ||
+    /[\t|]/.test(text) ||
+    !isLongerThan(text, LONGEST_LOOSE_LINE)
+  );
+}
+
+function isLongerThan(text: string, most: number): boolean {
+  let length = 0;
+  for (let i = 0; i < text.length && length <= most; i++) {
+    if (!isSpace(text.charCodeAt(i)) && text[i] !== '-') length++;
+  }
+  return length > most;
 }
 
 /** 注：… in a line or in a cell of its own. */

@@ -1,0 +1,74 @@
+// Layouts that converters make and that no model is printed in: the sample report in them reads as it does in its own.
+
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../server/src/rules/analyse.ts';
+import { disputesTable, proactiveTable, requestsTable, sampleReport } from '../support/sampleReport.ts';
+
+const plain = analyse(sampleReport());
+
+/** The sample report with its three tables laid out anew; its cells, and what is found in it. */
+function laidOut(layOut: (rows: readonly (readonly string[])[]) => string) {
+  const table = (text: string) => layOut(text.split('\n').map((line) => line.split('\t')));
+  const { report, findings } = analyse(
+    sampleReport({
+      proactive: `二、主动公开政府信息情况\n\n${table(proactiveTable)}`,
+      requests: `三、收到和处理政府信息公开申请情况\n\n${table(requestsTable)}`,
+      disputes: `四、政府信息公开行政复议、行政诉讼情况\n\n${table(disputesTable)}`,
+    }),
+  );
+  return { cells: valuesOf(report.cells), rules: findings.map(({ rule }) => rule) };
+}
+
+function valuesOf(cells: typeof plain.report.cells): Record<string, string> {
+  return Object.fromEntries([...cells].map(([key, { text }]) => [key, text]));
+}
+
+const expected = { cells: valuesOf(plain.report.cells), rules: plain.findings.map(({ rule }) => rule) };
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const columns = Math.max(...rows.map(({ length }) => length));
+  return Array.from({ length: columns }, (_, i) => Math.max(3, ...rows.map((row) => displayWidth(row[i] ?? ''))));
+}
+
+function displayWidth(text: string): number {
+  return [...text].reduce((width, character) => width + (character > '\u2e80' ? 2 : 1), 0);
+}
+
+function padded(row: readonly string[], widths: readonly number[]): string[] {
+  return widths.map((width, i) => (row[i] ?? '') + ' '.repeat(width - displayWidth(row[i] ?? '')));
+}
+
+describe('a table as a converter writes it', () => {
+  it('holds the value of merged cells in each of their columns', () => {
+    const repeat = (rows: readonly (readonly string[])[]) => {
+      const columns = widthsOf(rows).length;
+      // Merged cells stand behind a label, or behind the only value of a row.
+      return rows
+        .map((row) => [...row, ...new Array<string>(columns - row.length).fill(row.at(-1)!)].join('\t'))
+        .join('\n');
+    };
+    const { cells, rules } = laidOut(repeat);
+    expect(cells).toMatchObject(
+      Object.fromEntries(Object.entries(expected.cells).filter(([key]) => key.startsWith('proactive'))),
+    );
+    expect(rules).toEqual(expected.rules);
+  });
+
+  it('is a grid of strokes wider than any sentence', () => {
+    const grid = (rows: readonly (readonly string[])[]) => {
+      const widths = widthsOf(rows);
+      const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
+      return [rule, ...rows.flatMap((row) => [`| ${padded(row, widths).join(' | ')} |`, rule])].join('\n');
+    };
+    expect(laidOut(grid)).toEqual(expected);
+  });
+
+  it('is parted by white space alone, wider than any sentence', () => {
+    const simple = (rows: readonly (readonly string[])[]) => {
+      const widths = widthsOf(rows);
+      const rule = `  ${widths.map((width) => '-'.repeat(width)).join('  ')}`;
+      return [rule, ...rows.map((row) => `  ${padded(row, widths).join('  ').trimEnd()}`), rule].join('\n');
+    };
+    expect(laidOut(simple)).toEqual(expected);
+  });
+});
