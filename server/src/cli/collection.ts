@@ -2,9 +2,8 @@
 // Nothing of their texts is kept.
 
 import path from 'node:path';
-import { readReport } from '../report/read.ts';
-import { declaredIdentity, type PartMembers, partMembers } from '../rules/declarations.ts';
-import { type Identity, identityOf } from '../series/identity.ts';
+import { declaredInLayers, type PartMembers, partMembers } from '../rules/declarations.ts';
+import { type Identity, identityOf, statedIdentity } from '../series/identity.ts';
 import { Series } from '../series/series.ts';
 import { type Configurations, pathBelow } from './configurations.ts';
 import { FileFailure } from './failure.ts';
@@ -137,14 +136,8 @@ async function identityIn(found: FoundFile, { cwd, configurations }: CollectionO
     },
   );
   if (text === undefined) return {};
-  const head = readReport(text.slice(0, HEAD));
-  const isPlain = head.title && head.agency && head.year;
-  if (!isPlain && !isTaken(found, text)) return {};
-  const layers = await configurations.layersFor(file);
-  const declared = layers.map((layer) => declaredIdentity(layer.configuration, layer.file));
+  const stated = statedIdentity(text, () => isTaken(found, text));
+  if (!stated) return {};
   const name = found.path.split(path.sep).join('/');
-  return identityOf(isPlain ? head : readReport(text), name, Object.assign({}, ...declared.reverse()));
+  return identityOf(stated, name, declaredInLayers(await configurations.layersFor(file)));
 }
-
-/** The first lines of most reports tell title, agency and year; a page of the web begins with other things. */
-const HEAD = 400;

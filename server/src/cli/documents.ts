@@ -1,25 +1,8 @@
-// Word and PDF files as text.
+// PDF files as text.
 
 import { spawn } from 'node:child_process';
-import type { NoDocument } from '../documents/archive.ts';
-import { readDocx, type WordText } from '../documents/docx.ts';
 import { collect } from './collect.ts';
 import { FileFailure } from './failure.ts';
-
-/** The text of a `.docx`; throws a `FileFailure` that says why there is none. */
-export function wordTextOf(bytes: Uint8Array): WordText {
-  const word = readDocx(bytes);
-  if (typeof word === 'string') throw new FileFailure(word, NO_DOCUMENT[word]);
-  return word;
-}
-
-const NO_DOCUMENT: Readonly<Record<NoDocument, string>> = {
-  encrypted: '是加密的或旧格式的 Word、WPS 文件，请用 Word 或 WPS 打开，去掉密码并另存为 .docx 再检查',
-  notZip: '不是 .docx 文件，请用 Word 或 WPS 另存为 .docx 再检查',
-  notWord: '是压缩文件或别的 Office 文件，里面没有 Word 正文，请另存为 .docx 再检查',
-  damaged: '.docx 文件已损坏或不完整，请用 Word 或 WPS 打开修复后另存再检查',
-  tooLarge: '.docx 文件展开后过大或嵌套过深，没有检查',
-};
 
 /** The text of a PDF as the installed `pdftotext -layout` gives it; throws a `FileFailure` where there is none. */
 export async function pdfTextOf(bytes: Uint8Array): Promise<string> {

@@ -3,14 +3,11 @@
 import { createReadStream, type Dirent, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { WordText } from '../documents/docx.ts';
-import { type Decoded, decode, type NoText } from '../text/decode.ts';
+import { type FileText, fileText } from '../documents/fileText.ts';
+import { hasReportEnding, isPassedOver } from '../text/reportFiles.ts';
 import { collect, MOST_BYTES, tooLarge } from './collect.ts';
-import { pdfTextOf, wordTextOf } from './documents.ts';
+import { pdfTextOf } from './documents.ts';
 import { FileFailure, failureOf } from './failure.ts';
-
-/** The endings of the files that are taken from folders. */
-export const REPORT_ENDINGS: readonly string[] = ['.txt', '.md', '.html', '.htm', '.docx', '.nianbao'];
 
 export interface FoundFile {
   /** As the user would write it, from the folder in which the command runs. */
@@ -64,8 +61,8 @@ async function* filesIn(folder: Place, root: string): AsyncGenerator<FoundFile |
   for (const { entry, name, bytes } of entries) {
     const found = { path: path.join(folder.path, name), location: locationIn(folder.location, bytes ?? name) };
     if (entry.isDirectory()) {
-      if (!name.startsWith('.') && name !== 'node_modules') yield* filesIn(found, root);
-    } else if (REPORT_ENDINGS.includes(path.extname(name).toLowerCase())) {
+      if (!isPassedOver(name)) yield* filesIn(found, root);
+    } else if (hasReportEnding(name)) {
       if (entry.isFile() || (entry.isSymbolicLink() && (await mayBeRead(found.location))))
         yield { ...found, named: false, folder: root };
     }
@@ -125,12 +122,8 @@ async function mayBeRead(link: Location): Promise<boolean> {
 }
 
 /** A text and the bytes that it was read from. */
-export interface ReadText extends Decoded {
+export interface ReadText extends FileText {
   readonly bytes: Uint8Array;
-  /** True where the file is no text, so that nothing can be written back into it. */
-  readonly converted?: boolean;
-  /** Where the text is in the terms of Word. */
-  readonly word?: WordText;
 }
 
 /** Reads the text of a file, of a PDF too; throws a `FileFailure` where there is none. */
@@ -163,18 +156,7 @@ async function readBytes(file: Location): Promise<Uint8Array> {
 /** The text in these bytes, those of a Word document too; throws a `FileFailure` where there is none. */
 export function textOf(bytes: Uint8Array): ReadText {
   if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
-  const decoded = decode(bytes);
-  if (decoded === 'zip' || decoded === 'ole') {
-    const word = wordTextOf(bytes);
-    return { text: word.text, encoding: 'utf-8', damages: 0, bytes, converted: true, word };
-  }
-  if (typeof decoded === 'string') throw new FileFailure(decoded, NO_TEXT[decoded]);
-  return { ...decoded, bytes };
+  const read = fileText(bytes);
+  if ('code' in read) throw new FileFailure(read.code, read.message);
+  return { ...read, bytes };
 }
-
-const NO_TEXT: Readonly<Record<Exclude<NoText, 'zip' | 'ole'>, string>> = {
-  binary: '是二进制文件，不是文本（UTF-16 编码的文本须带 BOM）',
-  pdf: '是 PDF 文件，请先用 pdftotext -layout 转成文本再检查',
-  image: '是图片，不是文本',
-  unknownEncoding: '不是 UTF-8、带 BOM 的 UTF-16 或 GB18030 编码的文本，请用 UTF-8 编码另存后再检查',
-};

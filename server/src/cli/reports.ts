@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import type { ConfigurationLayer } from '../rules/configuration.ts';
-import { looksLikeReport } from '../text/isReport.ts';
+import { isReportInFolder } from '../text/reportFiles.ts';
 import { collect } from './collect.ts';
 import { type ConfigurationSource, Configurations, readSource } from './configurations.ts';
 import { FileFailure, failureOf, UsageError } from './failure.ts';
@@ -127,11 +127,5 @@ async function* readItem(
 
 /** True for the text of a file that was named, and in a folder for a report. */
 export function isTaken({ named, path: name }: FoundFile, text: string): boolean {
-  if (named) return true;
-  return text.trim() !== '' && (isOwnEnding(name) || looksLikeReport(text));
-}
-
-/** What ends so is a report whatever it says. */
-function isOwnEnding(name: string): boolean {
-  return path.extname(name).toLowerCase() === '.nianbao';
+  return named || isReportInFolder(name, text);
 }

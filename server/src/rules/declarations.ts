@@ -36,6 +36,14 @@ export function declaredIdentity({ bodies }: Pick<Declarations, 'bodies'>, path:
   return bodies.findLast(({ pattern }) => matchesGlob(pattern, path))?.identity ?? {};
 }
 
+/** What all configurations that hold for a file declare of it; `layers` begin with the strongest. */
+export function declaredInLayers(
+  layers: readonly { readonly configuration: Pick<Declarations, 'bodies'>; readonly file: string }[],
+): Identity {
+  const declared = layers.map(({ configuration, file }) => declaredIdentity(configuration, file));
+  return Object.assign({}, ...declared.reverse());
+}
+
 /** The reports that a report is declared to be the sum of. */
 export interface PartMembers {
   readonly members: readonly { readonly name: string; readonly member: Member }[];
@@ -66,7 +74,7 @@ export function partMembers(
     if (found.length === 0) missing.push(reference);
     for (const [name, ofBody] of byBody(found, series)) {
       if (ofBody.length === 1) members.set(ofBody[0]!.file, { name, member: ofBody[0]! });
-      else ambiguous.push(`${name}（${ofBody.map(({ file }) => file).join('、')}）`);
+      else ambiguous.push(`${name}（${ofBody.map(({ file }) => pathOf(file)).join('、')}）`);
     }
   }
   return { members: [...members.values()], missing, ambiguous: [...new Set(ambiguous)] };

@@ -1,12 +1,26 @@
 // Which body a report is of, and for which year: from what it says, else from the name of its file.
 
 import type { Report } from '../report/model.ts';
+import { readReport } from '../report/read.ts';
 
 /** What is known of whose report it is; either part may be unknown. */
 export interface Identity {
   /** Name of the body, as written. */
   readonly body?: string;
   readonly year?: number;
+}
+
+/** The first lines of most reports tell title, agency and year; a page of the web begins with other things. */
+const HEAD = 400;
+
+/**
+ * What a text says of whose report it is, read from no more of it than is needed; undefined where the first lines do not
+ * say it and `isReport` is not true of the text.
+ */
+export function statedIdentity(text: string, isReport: () => boolean): Pick<Report, 'agency' | 'year'> | undefined {
+  const head = readReport(text.slice(0, HEAD));
+  if (head.title && head.agency && head.year) return head;
+  return isReport() ? readReport(text) : undefined;
 }
 
 /**
