@@ -15,6 +15,7 @@ import { ServedDocuments } from './servedDocuments.ts';
 import type { Session } from './session.ts';
 import { StatusItem } from './statusItem.ts';
 import { showStatusList } from './statusList.ts';
+import { answerFileRequests } from './workspaceFiles.ts';
 
 /** Also the section of the settings, and the source of the findings. */
 export const clientId = 'nianbao';
@@ -30,7 +31,7 @@ export async function startClient(
   output: LogOutputChannel,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Session> {
-  const initializationOptions: InitializationOptions = { ruleDocuments: true };
+  const initializationOptions: InitializationOptions = { ruleDocuments: true, readsFiles: true };
   const client = create({
     documentSelector: [...workSchemes()].flatMap((scheme) => [
       { language: languageId, scheme },
@@ -43,6 +44,7 @@ export async function startClient(
   });
   const served = new ServedDocuments(client, reports);
   client.registerFeature(served);
+  answerFileRequests(client);
   const previews = new Previews(client, extensionUri);
   const status = new StatusItem(client, reports, previews);
   const paste = pasteTables(client, reports);

@@ -20,10 +20,14 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../../server/src/lsp/files.ts';
 import {
   type CheckRequest,
   checkNotification,
+  type FileParams,
+  listFolderRequest,
   type ReportStatus,
+  readFileRequest,
   statusNotification,
 } from '../../server/src/lsp/protocol.ts';
 
@@ -68,6 +72,8 @@ export class LanguageClient {
   readonly logged: string[] = [];
   refreshes = 0;
   settings: unknown;
+  /** Answers the server where it asks for files. */
+  files: Files | undefined;
   readonly #documents = new Map<string, TextDocument>();
   readonly #exit: Promise<number | null>;
 
@@ -101,6 +107,11 @@ export class LanguageClient {
     });
     this.connection.onRequest('workspace/configuration', ({ items }) => items.map(() => this.settings));
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest(listFolderRequest, ({ uri }: FileParams) => this.files!.list(uri));
+    this.connection.onRequest(readFileRequest, async ({ uri }: FileParams) => {
+      const bytes = await this.files!.read(uri);
+      return { content: bytes ? Buffer.from(bytes).toString('base64') : null };
+    });
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes += 1;
       return null;

@@ -1,11 +1,10 @@
-// The server in a web worker, for VS Code in the browser. It reads no files.
+// The server in a web worker, for VS Code in the browser. Files are read by the client.
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import type { Host } from './host.ts';
 import { startServer } from './server.ts';
 
 const host: Host = {
-  readFile: async () => undefined,
   pause: () => new Promise((resume) => setTimeout(resume, 0)),
 };
 

@@ -25,6 +25,8 @@ export interface ClientFacts {
   readonly showsRelatedInformation: boolean;
   /** Shows virtual documents of the rules' pages. */
   readonly showsRuleDocuments: boolean;
+  /** Reads files for a server that cannot. */
+  readonly readsFiles: boolean;
   /** Takes completions with places that are left to fill in. */
   readonly takesSnippets: boolean;
   /** Shows the detail of a completion beside its label. */
@@ -52,6 +54,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     showsRuleDocuments: options.ruleDocuments === true,
+    readsFiles: options.readsFiles === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
     folders: (params.workspaceFolders ?? []).map((folder) => folder.uri),

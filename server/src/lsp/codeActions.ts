@@ -40,7 +40,7 @@ export async function codeActionsOf(
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const findings = findingsAt(analysis.findings, spanOf(document, range));
-    for (const finding of findings) actions.push(...fixActions(session, snapshot, finding));
+    for (const finding of findings) actions.push(...(await fixActions(session, snapshot, finding)));
     for (const finding of findings.slice(0, MOST_SILENCED)) {
       actions.push(...(await silenceActions(session, snapshot, finding)));
     }
@@ -64,14 +64,37 @@ function isKindOf(kind: string, wanted: string): boolean {
   return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-function fixActions(session: Session, { document }: Snapshot, finding: ReportedFinding): CodeAction[] {
-  return finding.fixes.map((fix) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [session.toDiagnostic(document, finding)],
-    isPreferred: finding.fixes.length === 1,
-    edit: editOf(session, document, fix.edits),
-  }));
+async function fixActions(session: Session, snapshot: Snapshot, finding: ReportedFinding): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const fix of finding.fixes) {
+    const edit = await fixEdit(session, snapshot, fix.edits);
+    if (!edit) continue;
+    actions.push({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [session.toDiagnostic(snapshot, finding)],
+      isPreferred: finding.fixes.length === 1,
+      edit,
+    });
+  }
+  return actions;
+}
+
+/** The edits of a fix, in whichever files; undefined where one of these can or should not be edited as it was read. */
+async function fixEdit(
+  session: Session,
+  { document, compared }: Snapshot,
+  edits: readonly (Edit & { readonly file?: string })[],
+): Promise<WorkspaceEdit | undefined> {
+  const own = edits.filter(({ file }) => file === undefined);
+  const changes = own.length > 0 ? [{ document, edits: own }] : [];
+  for (const file of new Set(edits.flatMap((edit) => edit.file ?? []))) {
+    const other = compared.files.get(file);
+    const target = other && (await session.folder.editable(other));
+    if (!target) return undefined;
+    changes.push({ document: target, edits: edits.filter((edit) => edit.file === file) });
+  }
+  return editOfAll(session, changes);
 }
 
 const SILENCE_TITLES: Readonly<Record<SilenceScope, (rule: string) => string>> = {
@@ -80,12 +103,9 @@ const SILENCE_TITLES: Readonly<Record<SilenceScope, (rule: string) => string>> =
   rule: (rule) => `关闭规则 ${rule}（写入 ${CONFIGURATION_FILE}）`,
 };
 
-async function silenceActions(
-  session: Session,
-  { document, analysis }: Snapshot,
-  finding: ReportedFinding,
-): Promise<CodeAction[]> {
-  const diagnostics = [session.toDiagnostic(document, finding)];
+async function silenceActions(session: Session, snapshot: Snapshot, finding: ReportedFinding): Promise<CodeAction[]> {
+  const { document, analysis } = snapshot;
+  const diagnostics = [session.toDiagnostic(snapshot, finding)];
   const action = (title: string, edit: WorkspaceEdit): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -131,14 +151,27 @@ function configurationEdit(session: Session, { uri, text, isNew }: Configuration
   return { documentChanges: [create, ...(edit.documentChanges ?? [])] };
 }
 
-/** Edits of one document, bound to its version where it is open and the client knows of versions. */
-function editOf({ client, documents }: Session, document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
-  const textEdits: TextEdit[] = edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
-  const { uri } = document;
-  if (!client.takesVersionedEdits) return { changes: { [uri]: textEdits } };
-  const version = documents.get(uri)?.version ?? null;
-  const change: TextDocumentEdit = { textDocument: { uri, version }, edits: textEdits };
-  return { documentChanges: [change] };
+interface DocumentEdits {
+  readonly document: TextDocument;
+  readonly edits: readonly Edit[];
+}
+
+function editOf(session: Session, document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
+  return editOfAll(session, [{ document, edits }]);
+}
+
+/** Edits of documents, bound to the version of those that are open where the client knows of versions. */
+function editOfAll({ client, documents }: Session, changes: readonly DocumentEdits[]): WorkspaceEdit {
+  const textEdits = ({ document, edits }: DocumentEdits): TextEdit[] =>
+    edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));
+  if (!client.takesVersionedEdits)
+    return { changes: Object.fromEntries(changes.map((change) => [change.document.uri, textEdits(change)])) };
+  return {
+    documentChanges: changes.map((change): TextDocumentEdit => {
+      const { uri } = change.document;
+      return { textDocument: { uri, version: documents.get(uri)?.version ?? null }, edits: textEdits(change) };
+    }),
+  };
 }
 
 /** True where a comment is written `<!-- … -->`. */

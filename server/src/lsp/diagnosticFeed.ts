@@ -88,10 +88,9 @@ export class DiagnosticFeed {
       if (token.isCancellationRequested) return cancelled();
       if (!snapshot) return full([]);
       if (!(await this.#isDue(snapshot.document)) || snapshot.id === previousResultId) return asBefore();
-      const { document, id } = snapshot;
       const { findings, whole } = await this.#due(snapshot);
-      const diagnostics = findings.map((finding) => this.#session.toDiagnostic(document, finding));
-      const report = full(diagnostics, whole ? id : `${id} in part`);
+      const diagnostics = findings.map((finding) => this.#session.toDiagnostic(snapshot, finding));
+      const report = full(diagnostics, whole ? snapshot.id : `${snapshot.id} in part`);
       this.#tell(snapshot);
       return report;
     } catch (error) {
@@ -134,7 +133,7 @@ export class DiagnosticFeed {
     }
     if (!(await this.#isDue(document))) return;
     const { findings } = await this.#due(snapshot);
-    const diagnostics = findings.map((finding) => this.#session.toDiagnostic(document, finding));
+    const diagnostics = findings.map((finding) => this.#session.toDiagnostic(snapshot, finding));
     this.#sent.add(uri);
     await this.#publish(uri, diagnostics, version);
     this.#tell(snapshot);

@@ -1,11 +1,13 @@
 // Findings as diagnostics of the protocol, and the counts that a status bar shows.
 
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import { type Diagnostic, DiagnosticSeverity, type Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EquationState } from '../diagnosis/model.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { ReportedFinding } from '../rules/run.ts';
+import type { Span } from '../text/span.ts';
 import type { ClientFacts } from './client.ts';
+import type { Compared } from './folder/compared.ts';
 import { rangeOf } from './places.ts';
 import { type ReportStatus, ruleScheme } from './protocol.ts';
 import type { Snapshot } from './snapshots.ts';
@@ -22,7 +24,23 @@ export function diagnosticSeverity(severity: Severity): DiagnosticSeverity {
   return SEVERITIES[severity];
 }
 
-export type ToDiagnostic = (document: TextDocument, finding: ReportedFinding) => Diagnostic;
+/** Where findings are: the text that was checked, and the other files that they lead to. */
+export interface Checked {
+  readonly document: TextDocument;
+  readonly compared: Compared;
+}
+
+export type ToDiagnostic = (checked: Checked, finding: ReportedFinding) => Diagnostic;
+
+/** The place of a span in the checked text or, with `file`, in one of the others; undefined where that is not known. */
+export function locationOf(
+  { document, compared }: Checked,
+  { file, span }: { readonly file?: string; readonly span: Span },
+): Location | undefined {
+  if (file === undefined) return { uri: document.uri, range: rangeOf(document, span) };
+  const other = compared.files.get(file);
+  return other && { uri: other.uri, range: other.lines.rangeOf(span) };
+}
 
 /**
  * Makes diagnostics as this client can show them. `rulePages` is the URL of the folder with the rules' pages; absent
@@ -30,8 +48,8 @@ export type ToDiagnostic = (document: TextDocument, finding: ReportedFinding) =>
  */
 export function diagnosticMaker(client: ClientFacts, rulePages: string | undefined): ToDiagnostic {
   const pages = client.showsRuleDocuments ? `${ruleScheme}:/` : rulePages;
-  return (document, { rule, severity, span, message, cell, related, fixes }) => ({
-    range: rangeOf(document, span),
+  return (checked, { rule, severity, span, message, cell, related, fixes }) => ({
+    range: rangeOf(checked.document, span),
     severity: SEVERITIES[severity],
     source: DIAGNOSTIC_SOURCE,
     code: rule,
@@ -39,10 +57,10 @@ export function diagnosticMaker(client: ClientFacts, rulePages: string | undefin
     message,
     ...(client.showsRelatedInformation &&
       related.length > 0 && {
-        relatedInformation: related.map((one) => ({
-          location: { uri: document.uri, range: rangeOf(document, one.span) },
-          message: one.message,
-        })),
+        relatedInformation: related.flatMap((one) => {
+          const location = locationOf(checked, one);
+          return location ? [{ location, message: one.message }] : [];
+        }),
       }),
     data: { cell: cell ?? null, fixable: fixes.length > 0 },
   });

@@ -1,11 +1,10 @@
 // What the server needs from the place that it runs in: a Node process or a web worker.
 
+import type { Files } from './files.ts';
+
 export interface Host {
-  /**
-   * The text of the file at this URI, without a byte order mark; undefined where there is none or where this host
-   * reads no files. Rejects where the file is there and cannot be read.
-   */
-  readFile(uri: string): Promise<string | undefined>;
+  /** The files of the machine, whose URIs begin with `file:`; absent where this host reads none. */
+  readonly files?: Files;
   /**
    * Lets the messages that have already arrived be read first, so that a cancellation or a newer text is known
    * before work begins.

@@ -1,21 +1,51 @@
 // The server as a process of its own: over stdio, or over the channel of a parent that asks for `--node-ipc`.
 
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { type Files, MOST_BYTES } from './files.ts';
 import type { Host } from './host.ts';
+import type { ListedFile } from './protocol.ts';
 import { startServer } from './server.ts';
 
-const host: Host = {
-  async readFile(uri) {
-    if (!uri.startsWith('file:')) return undefined;
+const files: Files = {
+  async list(folder) {
+    const path = fileURLToPath(folder);
+    const entries = await readdir(path, { withFileTypes: true });
+    const listed = await Promise.all(
+      entries.map(async (entry): Promise<ListedFile | undefined> => {
+        if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
+        const isFile = entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(`${path}/${entry.name}`)));
+        return isFile ? { name: entry.name, kind: 'file' } : undefined;
+      }),
+    );
+    return listed.filter((entry) => entry !== undefined);
+  },
+  async read(uri) {
+    const path = fileURLToPath(uri);
     try {
-      return new TextDecoder().decode(await readFile(fileURLToPath(uri)));
+      const stats = await stat(path);
+      // Reading a pipe would wait for ever; reading a folder fails, and says so.
+      if (!stats.isFile() && !stats.isDirectory()) return undefined;
+      if (stats.size > MOST_BYTES) throw new Error(`文件超过 ${MOST_BYTES / 1024 / 1024} MB`);
+      return await readFile(path);
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
     }
   },
+};
+
+/** A link that leads nowhere, or in a circle, is no file to an editor. */
+async function leadsToFile(link: string): Promise<boolean> {
+  return stat(link).then(
+    (stats) => stats.isFile(),
+    () => false,
+  );
+}
+
+const host: Host = {
+  files,
   // Twice, because the connection takes one message from its queue a turn: the one behind must be taken, too.
   pause: () => new Promise((resume) => setImmediate(() => setImmediate(resume))),
   rulePages: new URL('../docs/rules/', pathToFileURL(__filename)).href,

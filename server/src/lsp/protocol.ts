@@ -157,8 +157,33 @@ export interface ChecklistEntry {
   readonly range: Range | null;
 }
 
+/**
+ * The server asks what lies in a folder: `FileParams` → a list of `ListedFile`. Links to folders are left out. Only clients
+ * that say `readsFiles` are asked, and only where the server cannot read the files itself.
+ */
+export const listFolderRequest = 'nianbao/listFolder';
+
+/** The server asks for the content of a file: `FileParams` → `ReadFileAnswer`. */
+export const readFileRequest = 'nianbao/readFile';
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export interface ListedFile {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+export interface ReadFileAnswer {
+  /** Its bytes in base64; null where there is no such file. */
+  readonly content: string | null;
+}
+
 /** What a client may pass as `initializationOptions`. */
 export interface InitializationOptions {
+  /** True where the client answers `nianbao/listFolder` and `nianbao/readFile`. */
+  readonly readsFiles?: boolean;
   /** True where the client shows virtual documents `nianbao-rule:/<rule id>.md`: the page of a rule. */
   readonly ruleDocuments?: boolean;
   /** Settings for clients that do not answer `workspace/configuration`; the same keys as there, below `nianbao`. */

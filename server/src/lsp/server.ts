@@ -5,6 +5,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type FileOperationRegistrationOptions,
   type InitializeResult,
   type Location,
   PositionEncodingKind,
@@ -14,15 +15,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { foldingSpans } from '../features/folding.ts';
 import { hoverAt } from '../features/hover.ts';
+import { otherDefinitionsAt } from '../features/otherPlaces.ts';
 import { definitionsAt, referencesAt } from '../features/references.ts';
 import { reportSymbols } from '../features/symbols.ts';
 import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
+import { REPORT_ENDINGS } from '../text/reportFiles.ts';
 import type { Span } from '../text/span.ts';
 import { answerChecklist } from './checklist.ts';
 import { codeActionsOf, FILL_TOTALS_KIND, FIX_ALL_KIND } from './codeActions.ts';
 import { answerCompletion, COMPLETION_TRIGGERS } from './completion.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
-import { DIAGNOSTIC_SOURCE } from './diagnostics.ts';
+import { DIAGNOSTIC_SOURCE, locationOf } from './diagnostics.ts';
 import { answerFormatting } from './formatting.ts';
 import type { Host } from './host.ts';
 import { answerInlayHints } from './inlayHints.ts';
@@ -34,6 +37,10 @@ import { rangeOf } from './places.ts';
 import { answerPreview } from './preview.ts';
 import { type CheckRequest, checkNotification } from './protocol.ts';
 import { Session } from './session.ts';
+
+const REPORT_FILES = `**/*.{${REPORT_ENDINGS.map((ending) => ending.slice(1)).join(',')}}`;
+
+const FOLDERS: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] };
 
 /** Begins to answer the connection. What belongs to a client begins with its `initialize`. */
 export function startServer(connection: Connection, host: Host): void {
@@ -65,7 +72,8 @@ function initializeResult({ client }: Session): InitializeResult {
       ...(client.pullsDiagnostics && {
         diagnosticProvider: {
           identifier: DIAGNOSTIC_SOURCE,
-          interFileDependencies: false,
+          // What is compared with others changes a moment after them: clients that can be told so need not ask before.
+          interFileDependencies: !client.refreshesDiagnostics,
           workspaceDiagnostics: false,
         },
       }),
@@ -83,55 +91,78 @@ function initializeResult({ client }: Session): InitializeResult {
       workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       inlayHintProvider: true,
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didRename: FOLDERS, didDelete: FOLDERS },
+      },
     },
   };
 }
 
 function followDocuments(session: Session, feed: DiagnosticFeed): void {
-  const { connection, documents, snapshots, workspace } = session;
-  documents.onDidOpen(({ document }) => feed.opened(document));
+  const { connection, documents, folder, snapshots, workspace } = session;
   // An open nianbao.json counts as it stands in the editor, not as it lies on the disk.
   const renewIfConfiguration = ({ uri }: TextDocument) => {
     if (!uri.endsWith(`/${CONFIGURATION_FILE}`)) return;
     workspace.filesChanged();
+    folder.everythingChanged();
     feed.renewAll();
   };
+  documents.onDidOpen(({ document }) => {
+    feed.opened(document);
+    // Without a watcher this is when one can learn of files that have come since.
+    if (!session.client.watchesFiles) folder.everythingChanged();
+  });
   documents.onDidChangeContent(({ document }) => {
     snapshots.forget(document);
     renewIfConfiguration(document);
+    folder.documentsChanged();
     feed.changed(document);
   });
   documents.onDidSave(({ document }) => feed.saved(document));
   documents.onDidClose(({ document }) => {
     workspace.forget(document.uri);
     renewIfConfiguration(document);
+    folder.documentsChanged();
     feed.closed(document);
   });
+  folder.onDidRefresh((hasChanged) => {
+    if (hasChanged) feed.renewAll();
+  });
+  connection.onExit(() => folder.dispose());
   connection.languages.diagnostics.on((params, token) => feed.pull(params, token));
   connection.onNotification(checkNotification, ({ uri }: CheckRequest) => feed.check(uri));
   documents.listen(connection);
 }
 
 function followWorkspace(session: Session, feed: DiagnosticFeed): void {
-  const { client, connection, workspace } = session;
+  const { client, connection, folder, workspace } = session;
   connection.onDidChangeConfiguration(({ settings }) => {
     workspace.settingsChanged(settings?.nianbao);
     feed.renewAll();
     if (client.refreshesHints) session.attempt(() => connection.languages.inlayHint.refresh());
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri }) => uri);
+    const reports = uris.filter((uri) => !uri.endsWith(`/${CONFIGURATION_FILE}`));
+    if (reports.length > 0) folder.filesChanged(reports);
+    if (reports.length === uris.length) return;
     workspace.filesChanged();
+    folder.everythingChanged();
     feed.renewAll();
   });
+  // What happens to a folder is told of the folder alone, not of the files in it.
+  connection.workspace.onDidRenameFiles(() => folder.everythingChanged());
+  connection.workspace.onDidDeleteFiles(() => folder.everythingChanged());
   connection.onInitialized(() => {
     if (client.tellsFolderChanges) {
-      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         workspace.foldersChanged(
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
-        ),
-      );
+        );
+        folder.everythingChanged();
+      });
     }
     if (client.registersConfiguration) {
       session.attempt(() =>
@@ -139,7 +170,7 @@ function followWorkspace(session: Session, feed: DiagnosticFeed): void {
       );
     }
     if (client.watchesFiles) {
-      const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }];
+      const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }, { globPattern: REPORT_FILES }];
       session.attempt(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
   });
@@ -157,9 +188,12 @@ function answerFeatures(session: Session): void {
   const locations = (document: TextDocument, spans: readonly Span[]): Location[] =>
     spans.map((span) => ({ uri: document.uri, range: rangeOf(document, span) }));
   connection.onDefinition(
-    session.onReport([], ({ document, analysis }, { position }) =>
-      locations(document, definitionsAt(analysis, document.offsetAt(position))),
-    ),
+    session.onReport([], (snapshot, { position }) => {
+      const { document, analysis } = snapshot;
+      const offset = document.offsetAt(position);
+      const elsewhere = otherDefinitionsAt(analysis, offset).flatMap((place) => locationOf(snapshot, place) ?? []);
+      return elsewhere.length > 0 ? elsewhere : locations(document, definitionsAt(analysis, offset));
+    }),
   );
   connection.onReferences(
     session.onReport([], ({ document, analysis }, { position, context }) =>

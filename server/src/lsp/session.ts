@@ -14,6 +14,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ClientFacts, clientFacts } from './client.ts';
 import { type ConfigurationFile, ConfigurationFiles } from './configurationFiles.ts';
 import { DIAGNOSTIC_SOURCE, diagnosticMaker, diagnosticSeverity, type ToDiagnostic } from './diagnostics.ts';
+import { clientFiles, type Files, noFiles } from './files.ts';
+import { ReportFolder } from './folder/reportFolder.ts';
 import type { Host } from './host.ts';
 import { rangeOf } from './places.ts';
 import { type Snapshot, Snapshots } from './snapshots.ts';
@@ -31,6 +33,8 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly snapshots = new Snapshots();
   readonly workspace: WorkspaceState;
+  readonly folder: ReportFolder;
+  readonly #clientFiles: Files;
   /** Files that a problem was published for, so that it can be taken back. */
   readonly #faultyFiles = new Set<string>();
   readonly #toldTooLong = new WeakSet<TextDocument>();
@@ -39,6 +43,7 @@ export class Session {
     this.connection = connection;
     this.host = host;
     this.client = clientFacts(params);
+    this.#clientFiles = this.client.readsFiles ? clientFiles(connection) : noFiles;
     this.toDiagnostic = diagnosticMaker(this.client, host.rulePages);
     const files = new ConfigurationFiles({
       readText: (uri) => this.#readText(uri),
@@ -51,6 +56,12 @@ export class Session {
       askSettings: (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: DIAGNOSTIC_SOURCE }),
       warn: (message) => this.warn(message),
     });
+    this.folder = new ReportFolder(this);
+  }
+
+  /** Who reads a file that is not open. */
+  filesFor(uri: string): Files {
+    return (uri.startsWith('file:') && this.host.files) || this.#clientFiles;
   }
 
   /** The snapshot of an open report as it is now; undefined where it is closed, switched off, or no report. */
@@ -60,7 +71,9 @@ export class Session {
     const document = this.documents.get(uri);
     if (!document || !settings.enable) return undefined;
     if (this.#isTooLong(document)) return undefined;
-    return this.snapshots.of(document, layers);
+    const snapshot = this.snapshots.of(document, layers, this.folder.comparedOf(uri));
+    if (snapshot) this.folder.seen(uri);
+    return snapshot;
   }
 
   /** Says it once for each document. */
@@ -114,7 +127,10 @@ export class Session {
   }
 
   async #readText(uri: string): Promise<string | undefined> {
-    return this.documents.get(uri)?.getText() ?? this.host.readFile(uri);
+    const open = this.documents.get(uri);
+    if (open) return open.getText();
+    const bytes = await this.filesFor(uri).read(uri);
+    return bytes && new TextDecoder().decode(bytes);
   }
 
   #publishProblems(uri: string, file: ConfigurationFile | undefined): void {

@@ -4,17 +4,21 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../rules/analyse.ts';
 import type { ConfigurationLayer } from '../rules/configuration.ts';
 import { looksLikeReport, probedLength } from '../text/isReport.ts';
+import { type Compared, NOT_COMPARED } from './folder/compared.ts';
 
 export interface Snapshot {
   /** Names this analysis and no other: the result id of its diagnostics. */
   readonly id: string;
   readonly document: TextDocument;
   readonly analysis: Analysis;
+  /** The reports of other files that it is compared with. */
+  readonly compared: Compared;
 }
 
 interface Kept {
   readonly version: number;
   readonly layers: readonly ConfigurationLayer[];
+  readonly compared: Compared;
   readonly snapshot: Snapshot | undefined;
 }
 
@@ -23,14 +27,19 @@ export class Snapshots {
   #count = 0;
 
   /**
-   * The snapshot of a document's present text under these configurations; undefined where the text is no report.
-   * The same object until the version or the configurations change.
+   * The snapshot of a document's present text under these configurations, compared with these reports; undefined where the text is
+   * no report. The same object until something of it changes.
    */
-  of(document: TextDocument, layers: readonly ConfigurationLayer[]): Snapshot | undefined {
+  of(
+    document: TextDocument,
+    layers: readonly ConfigurationLayer[],
+    compared: Compared = NOT_COMPARED,
+  ): Snapshot | undefined {
     const kept = this.#kept.get(document);
-    if (kept?.version === document.version && kept.layers === layers) return kept.snapshot;
-    const snapshot = isReport(document) ? this.#make(document, layers) : undefined;
-    this.#kept.set(document, { version: document.version, layers, snapshot });
+    if (kept?.version === document.version && kept.layers === layers && kept.compared === compared)
+      return kept.snapshot;
+    const snapshot = isReport(document) ? this.#make(document, layers, compared) : undefined;
+    this.#kept.set(document, { version: document.version, layers, compared, snapshot });
     return snapshot;
   }
 
@@ -39,9 +48,14 @@ export class Snapshots {
     this.#kept.delete(document);
   }
 
-  #make(document: TextDocument, layers: readonly ConfigurationLayer[]): Snapshot {
+  #make(document: TextDocument, layers: readonly ConfigurationLayer[], compared: Compared): Snapshot {
     this.#count += 1;
-    return { id: String(this.#count), document, analysis: analyse(document.getText(), layers) };
+    return {
+      id: String(this.#count),
+      document,
+      analysis: analyse(document.getText(), layers, compared.others),
+      compared,
+    };
   }
 }
 

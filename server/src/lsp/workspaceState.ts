@@ -1,6 +1,8 @@
 // What holds for a document besides its text: the client's settings and the nearest nianbao.json.
 
 import type { ConfigurationLayer } from '../rules/configuration.ts';
+import { declaredIdentity } from '../rules/declarations.ts';
+import type { Identity } from '../series/identity.ts';
 import type { ClientFacts } from './client.ts';
 import { type ConfigurationFile, type ConfigurationFiles, folderOf, pathBelow } from './configurationFiles.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -24,6 +26,8 @@ export interface WorkspaceStateOptions {
 export class WorkspaceState {
   readonly #options: WorkspaceStateOptions;
   readonly #states = new Map<string, Promise<DocumentState>>();
+  /** By the URI of a workspace folder; for files that are not open. */
+  readonly #folderSettings = new Map<string, Promise<Settings>>();
   /** Problems of the settings that the user was told. */
   readonly #told = new Set<string>();
   /** What the client sent unasked, where it answers no questions. */
@@ -51,6 +55,34 @@ export class WorkspaceState {
     this.#states.delete(uri);
   }
 
+  /** What holds for a file that is not open. The client is asked for the settings of its workspace folder, and only once. */
+  async ofFile(uri: string): Promise<DocumentState> {
+    const scope = this.folderOf(uri) ?? uri;
+    let settings = this.#folderSettings.get(scope);
+    if (!settings) {
+      settings = this.#settingsOf(scope);
+      this.#folderSettings.set(scope, settings);
+      settings.catch(() => this.#folderSettings.delete(scope));
+    }
+    return stateOf(uri, await settings, await this.#options.files.nearest(uri));
+  }
+
+  /** The nianbao.json that holds for a file, open or not. */
+  configurationFileOf(uri: string): Promise<ConfigurationFile | undefined> {
+    return this.#options.files.nearest(uri);
+  }
+
+  /** What is declared of whose report a file is. */
+  async declaredOf(uri: string): Promise<Identity> {
+    const source = await this.#options.files.nearest(uri);
+    return source ? declaredIdentity(source.configuration, pathBelow(folderOf(source.uri)!, uri)) : {};
+  }
+
+  /** The URIs of the workspace folders, each with a slash at the end. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   /** URI of the innermost workspace folder that a document lies in, with a slash at the end; undefined outside all. */
   folderOf(uri: string): string | undefined {
     return this.#folders.filter((folder) => uri.startsWith(folder)).sort((one, other) => other.length - one.length)[0];
@@ -65,6 +97,7 @@ export class WorkspaceState {
   settingsChanged(sent: unknown): void {
     if (sent !== undefined && sent !== null) this.#sentSettings = sent;
     this.#states.clear();
+    this.#folderSettings.clear();
   }
 
   filesChanged(): void {
@@ -73,13 +106,7 @@ export class WorkspaceState {
   }
 
   async #make(uri: string): Promise<DocumentState> {
-    const [settings, configurationFile] = await Promise.all([this.#settingsOf(uri), this.#options.files.nearest(uri)]);
-    const layers = [{ configuration: settings.configuration, file: uri.slice(uri.lastIndexOf('/') + 1) }];
-    if (configurationFile) {
-      const { configuration, uri: fileUri } = configurationFile;
-      layers.unshift({ configuration, file: pathBelow(folderOf(fileUri)!, uri) });
-    }
-    return { settings, configurationFile, layers };
+    return stateOf(uri, ...(await Promise.all([this.#settingsOf(uri), this.#options.files.nearest(uri)])));
   }
 
   async #settingsOf(uri: string): Promise<Settings> {
@@ -100,4 +127,13 @@ export class WorkspaceState {
 
 function withSlash(folder: string): string {
   return folder.endsWith('/') ? folder : `${folder}/`;
+}
+
+function stateOf(uri: string, settings: Settings, configurationFile: ConfigurationFile | undefined): DocumentState {
+  const layers = [{ configuration: settings.configuration, file: uri.slice(uri.lastIndexOf('/') + 1) }];
+  if (configurationFile) {
+    const { configuration, uri: fileUri } = configurationFile;
+    layers.unshift({ configuration, file: pathBelow(folderOf(fileUri)!, uri) });
+  }
+  return { settings, configurationFile, layers };
 }

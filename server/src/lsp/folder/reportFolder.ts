@@ -1,0 +1,373 @@
+// The reports of a workspace: those that lie in its folders, and those that are open, which win over the disk. Knows whose
+// each is and what it is compared with. Everything is read in the background, between the requests of the client, so that
+// nobody who types waits for it; until it is known, a report is compared with nothing.
+
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type PartMembers, partMembers } from '../../rules/declarations.ts';
+import { partReport } from '../../series/comparable.ts';
+import { type Identity, identityOf, statedIdentity } from '../../series/identity.ts';
+import type { DeclaredParts } from '../../series/model.ts';
+import { type Member, Series } from '../../series/series.ts';
+import { LineIndex } from '../../text/lines.ts';
+import { folderOf } from '../configurationFiles.ts';
+import type { Session } from '../session.ts';
+import type { Snapshot } from '../snapshots.ts';
+import { type Compared, NOT_COMPARED, type OtherFile, type PlacedPart } from './compared.ts';
+import { type DiskReport, DiskReports } from './diskReports.ts';
+import { compareNames, fileName, pathFrom } from './fileNames.ts';
+import { type Listing, listReports } from './listReports.ts';
+
+/** In a workspace with more files than this that may be reports nothing is read unasked. */
+const MOST_UNASKED = 5_000;
+/** And not more than this when the user asks for it. */
+const MOST_ASKED = 50_000;
+/** After a change of an open report; comparing others with every letter would help nobody. */
+const PAUSE = 250;
+
+/** A report that is open. */
+interface OpenReport {
+  readonly uri: string;
+  readonly snapshot: Snapshot;
+  readonly revision: string;
+  readonly identity: Identity;
+}
+
+/** What a report is to be compared with, not read yet. */
+interface Wanted {
+  readonly previous: Member | undefined;
+  readonly parts: PartMembers | undefined;
+  readonly signature: string;
+}
+
+/** Something that may be reported on: open, or on the disk. */
+export interface FolderReport {
+  readonly name: string;
+  readonly uri: string;
+  readonly identity: Identity;
+  /** The signatures of its text and of what it is compared with. */
+  readonly signature: string;
+}
+
+export class ReportFolder {
+  readonly #session: Session;
+  readonly disk: DiskReports;
+  #open: ReadonlyMap<string, OpenReport> = new Map();
+  readonly #compared = new Map<string, Compared>();
+  /** The parts of wholes, which stay small, by the revision of their file. */
+  readonly #parts = new Map<string, PlacedPart>();
+  #series = new Series();
+  #unlisted: readonly string[] = [];
+  #isStarted = false;
+  /** How many files are read at most. */
+  #most = MOST_UNASKED;
+  #toldTooLarge = false;
+  #revisions = 0;
+  #work: Promise<unknown> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners: ((hasChanged: boolean) => void)[] = [];
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.disk = new DiskReports({
+      filesFor: (uri) => session.filesFor(uri),
+      declared: (uri) => session.workspace.declaredOf(uri),
+      pathOf: (uri) => this.pathOf(uri),
+    });
+  }
+
+  /** Calls back whenever everything is up to date again; `hasChanged` where an open report is compared with others than before. */
+  onDidRefresh(listener: (hasChanged: boolean) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** What an open report is compared with, as far as it is known; the same object until something changes. */
+  comparedOf(uri: string): Compared {
+    return this.#compared.get(fileName(uri)) ?? NOT_COMPARED;
+  }
+
+  /** The path of a file in its workspace folder; the file alone where it lies in none. */
+  pathOf(uri: string): string {
+    const folder = this.#session.workspace.folderOf(uri) ?? folderOf(uri);
+    return folder === undefined ? fileName(uri) : pathFrom(fileName(folder), fileName(uri));
+  }
+
+  get series(): Series {
+    return this.#series;
+  }
+
+  /** Folders that could not be listed, by their URIs. */
+  get unlisted(): readonly string[] {
+    return this.#unlisted;
+  }
+
+  /** A report is open. The folders are read for the first one that lies in them, for none before. */
+  seen(uri: string): void {
+    if (this.#isStarted || this.#session.workspace.folderOf(uri) === undefined) return;
+    this.#isStarted = true;
+    this.#enqueue(() => this.#scan());
+  }
+
+  /** Reads the folders now, because the user wants it. Resolves to false where they are too large even so. */
+  async read(): Promise<boolean> {
+    this.#isStarted = true;
+    this.#most = MOST_ASKED;
+    let isRead = false;
+    await this.#enqueue(async () => {
+      isRead = await this.#scan();
+    });
+    return isRead;
+  }
+
+  /** An open document has changed, is new, or is gone. */
+  documentsChanged(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#enqueue(() => this.#refresh()), PAUSE);
+  }
+
+  /** The session is over. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Files have changed on the disk. */
+  filesChanged(uris: readonly string[]): void {
+    if (!this.#isStarted) return;
+    this.#enqueue(async () => {
+      for (const uri of uris) {
+        await this.#session.host.pause();
+        await this.disk.look(uri);
+      }
+      await this.#refresh();
+    });
+  }
+
+  /** Whose report a file is may have changed with a nianbao.json, or whole folders have come or gone. */
+  everythingChanged(): void {
+    if (this.#isStarted) this.#enqueue(() => this.#scan());
+  }
+
+  /** Resolves when everything that is known to have changed by now has been read. */
+  async settled(): Promise<void> {
+    await this.#enqueue(() => this.#refresh());
+  }
+
+  /** The reports of the workspace in their order, each with a signature that changes when its findings may. */
+  async *reports(): AsyncGenerator<FolderReport> {
+    for (const name of this.#names()) {
+      const uri = this.#uriOf(name)!;
+      const { signature } = await this.#wanted(name, uri);
+      yield { name, uri, identity: this.#identityOf(name)!, signature: `${this.#revisionOf(name)} ${signature}` };
+    }
+  }
+
+  /** The open report that is called so. */
+  openReport(name: string): Snapshot | undefined {
+    return this.#open.get(name)?.snapshot;
+  }
+
+  /**
+   * Another file as a document that can be edited: as it is open, or as it is on the disk now. Undefined where it is not any
+   * more as it was read, and then it is read again; or where an editor would not show what was read of it.
+   */
+  async editable({ uri, text, isEditable }: OtherFile): Promise<TextDocument | undefined> {
+    if (!isEditable) return undefined;
+    const open = this.#session.documents.get(uri);
+    if (open) return open.getText() === text ? open : undefined;
+    if ((await this.disk.text(uri)) === text) return TextDocument.create(uri, 'plaintext', 0, text);
+    this.filesChanged([uri]);
+    return undefined;
+  }
+
+  /** What a report is compared with, read now. */
+  async compare({ name, uri }: Pick<FolderReport, 'name' | 'uri'>): Promise<Compared> {
+    return this.#load(await this.#wanted(name, uri));
+  }
+
+  #enqueue(task: () => Promise<unknown>): Promise<void> {
+    const done = this.#work.then(task).then(
+      () => undefined,
+      (error: unknown) => this.#session.logError(error),
+    );
+    this.#work = done;
+    return done;
+  }
+
+  /** Looks into every file; false where there are too many. */
+  async #scan(): Promise<boolean> {
+    const { host, workspace } = this.#session;
+    const listings: Listing[] = [];
+    let left = this.#most;
+    for (const folder of workspace.folders) {
+      const listing = await listReports(this.#session.filesFor(folder), folder, left);
+      if (!listing) {
+        this.#tellTooLarge();
+        this.disk.clear();
+        await this.#refresh();
+        return false;
+      }
+      listings.push(listing);
+      left -= listing.files.length;
+    }
+    this.#unlisted = listings.flatMap(({ unlisted }) => unlisted);
+    const uris = listings.flatMap(({ files }) => files);
+    for (const uri of uris) {
+      await host.pause();
+      await this.disk.look(uri);
+    }
+    const present = new Set(uris.map(fileName));
+    for (const name of [...this.disk.files.keys()]) if (!present.has(name)) this.disk.forget(name);
+    await this.#refresh();
+    return true;
+  }
+
+  #tellTooLarge(): void {
+    if (this.#toldTooLarge) return;
+    this.#toldTooLarge = true;
+    this.#session.warn(
+      `工作区里可能是年报的文件超过 ${this.#most} 个（或文件夹太多），没有读取其他年度和其他机关的年报来核对；打开的年报之间照常核对。请只打开放年报的文件夹。`,
+    );
+  }
+
+  /** Brings up to date whose each report is, and what the open ones are compared with. */
+  async #refresh(): Promise<void> {
+    const { documents, host } = this.#session;
+    const open = new Map<string, OpenReport>();
+    for (const uri of documents.keys()) {
+      await host.pause();
+      const snapshot = await this.#session.snapshotOf(uri);
+      if (snapshot) open.set(fileName(uri), await this.#openReportOf(uri, snapshot));
+    }
+    this.#open = open;
+    const series = new Series();
+    for (const name of this.#names()) series.add(name, this.#identityOf(name)!);
+    this.#series = series;
+    this.#forgetOldParts();
+    let hasChanged = false;
+    for (const [name, { uri }] of open) {
+      await host.pause();
+      const wanted = await this.#wanted(name, uri);
+      if (wanted.signature === (this.#compared.get(name) ?? NOT_COMPARED).signature) continue;
+      this.#compared.set(name, await this.#load(wanted));
+      hasChanged = true;
+    }
+    for (const name of [...this.#compared.keys()]) if (!open.has(name)) this.#compared.delete(name);
+    for (const listener of this.#listeners) listener(hasChanged);
+  }
+
+  async #openReportOf(uri: string, snapshot: Snapshot): Promise<OpenReport> {
+    const { text } = snapshot.analysis;
+    const before = this.#open.get(fileName(uri));
+    const isSame = before?.snapshot.analysis.text === text;
+    const stated = statedIdentity(text, () => true)!;
+    const identity = identityOf(stated, this.pathOf(uri), await this.#session.workspace.declaredOf(uri));
+    return { uri, snapshot, identity, revision: isSame ? before.revision : `open ${++this.#revisions}` };
+  }
+
+  /** All reports in the order of the command line. */
+  #names(): string[] {
+    const names = new Set(this.#open.keys());
+    for (const [name, { identity }] of this.disk.files) if (identity) names.add(name);
+    return [...names].sort(compareNames);
+  }
+
+  #identityOf(name: string): Identity | undefined {
+    return this.#open.get(name)?.identity ?? this.disk.files.get(name)?.identity;
+  }
+
+  #uriOf(name: string): string | undefined {
+    return this.#open.get(name)?.uri ?? this.disk.files.get(name)?.uri;
+  }
+
+  #revisionOf(name: string): string {
+    return this.#open.get(name)?.revision ?? this.disk.files.get(name)?.revision ?? 'gone';
+  }
+
+  async #wanted(name: string, uri: string): Promise<Wanted> {
+    const previous = this.#series.previousOf(name);
+    const parts = await this.#partsOf(name, uri);
+    if (!previous && !parts) return { previous, parts, signature: NOT_COMPARED.signature };
+    const stateOf = ({ file, body, year }: Member) => [file, body, year, this.#revisionOf(file)];
+    const signature = JSON.stringify([
+      previous && stateOf(previous),
+      parts && [parts.members.map(({ name: part, member }) => [part, stateOf(member)]), parts.missing, parts.ambiguous],
+    ]);
+    return { previous, parts, signature };
+  }
+
+  async #partsOf(name: string, uri: string): Promise<PartMembers | undefined> {
+    const whole = this.#series.memberOf(name);
+    const source = whole && (await this.#session.workspace.configurationFileOf(uri));
+    if (!whole || !source) return undefined;
+    const folder = fileName(folderOf(source.uri)!);
+    return partMembers(whole, source.configuration, this.#series, (file) => pathFrom(folder, file));
+  }
+
+  async #load({ previous, parts, signature }: Wanted): Promise<Compared> {
+    const files = new Map<string, OtherFile>();
+    const before = previous && (await this.#read(previous.file));
+    if (before) files.set(previous.file, before.file);
+    const declared = parts && (await this.#loadParts(parts, files));
+    const { report, form, diagnosis } = before?.analysis ?? {};
+    return {
+      signature,
+      files,
+      others: {
+        ...(report &&
+          form &&
+          diagnosis && { previous: { file: previous!.file, year: previous!.year, report, form, diagnosis } }),
+        ...(declared && { parts: declared }),
+      },
+    };
+  }
+
+  async #loadParts(
+    { members, missing, ambiguous }: PartMembers,
+    files: Map<string, OtherFile>,
+  ): Promise<DeclaredParts> {
+    const reports: DeclaredParts['reports'][number][] = [];
+    const gone: string[] = [];
+    for (const { name, member } of members) {
+      await this.#session.host.pause();
+      const placed = await this.#partOf(member.file, name);
+      if (!placed) {
+        gone.push(name);
+        continue;
+      }
+      reports.push(placed.part);
+      files.set(member.file, placed.file);
+    }
+    return { reports, missing: [...missing, ...gone], ambiguous };
+  }
+
+  async #partOf(file: string, name: string): Promise<PlacedPart | undefined> {
+    const key = `${this.#revisionOf(file)} ${name}`;
+    const known = this.#parts.get(key);
+    if (known) return known;
+    const read = await this.#read(file);
+    if (!read) return undefined;
+    const placed = { part: partReport(file, name, read.analysis), file: read.file };
+    this.#parts.set(key, placed);
+    return placed;
+  }
+
+  #forgetOldParts(): void {
+    if (this.#parts.size === 0) return;
+    const revisions = new Set(this.#names().map((name) => this.#revisionOf(name)));
+    for (const key of [...this.#parts.keys()]) if (!revisions.has(key.split(' ', 2).join(' '))) this.#parts.delete(key);
+  }
+
+  async #read(name: string): Promise<{ analysis: DiskReport['analysis']; file: OtherFile } | undefined> {
+    const open = this.#open.get(name);
+    if (open) {
+      const { analysis } = open.snapshot;
+      const { text } = analysis;
+      return { analysis, file: { uri: open.uri, text, lines: new LineIndex(text), isEditable: true } };
+    }
+    const report = await this.disk.report(name);
+    if (!report) return undefined;
+    const { source, analysis } = report;
+    const { text } = source;
+    const isEditable = !source.converted && source.damages === 0 && source.encoding !== 'gb18030';
+    return { analysis, file: { uri: this.#uriOf(name)!, text, lines: new LineIndex(text), isEditable } };
+  }
+}
