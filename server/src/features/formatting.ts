@@ -22,7 +22,13 @@ export interface FormattingOptions {
  */
 export function formattingEdits(report: Report, { tabSize, range }: FormattingOptions): Edit[] {
   const stop = Math.max(1, tabSize);
-  const edits = report.tables.flatMap((table) => alignTable(report.text, table, stop));
+  // Tables come in the form's order; a line that two of them share is aligned by one.
+  const tables = [...report.tables].sort((one, other) => one.span.start - other.span.start);
+  const edits: Edit[] = [];
+  for (const table of tables) {
+    const last = edits.at(-1)?.span.end ?? 0;
+    edits.push(...alignTable(report.text, table, stop).filter(({ span }) => span.start >= last));
+  }
   const inRange = range ? edits.filter(({ span }) => span.start <= range.end && range.start <= span.end) : edits;
   // In a table without a grid the place of a number can be all that tells its column.
   return inRange.length === 0 || readsTheSame(report, inRange) ? inRange : [];

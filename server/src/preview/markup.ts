@@ -3,12 +3,18 @@
 /** Attributes in their order; those that are absent are left out, `true` stands without a value. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Text as it stands between tags and in attributes. */
+/** Text as it stands between tags and in attributes; NUL, which HTML does not bear, is shown as a character that is missing. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character]!);
+  return text.replace(/[&<>"\0]/g, (character) => entities[character]!);
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\0': '\ufffd',
+};
 
 /** An element around markup that is already written. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {

@@ -92,7 +92,7 @@ export class DisputesTable implements TableReader {
     const values = slots.filter(({ text }) => text !== '').length;
     // A line of blank cells is a row that is not filled in, unless it only spaces out the heads.
     if (values > 0 || (words === 0 && slots.length >= FEWEST_CELLS)) {
-      this.#startRun(true).slots.push(...slots);
+      this.#startRun(slots[0]!, true).slots.push(...slots);
       this.#run = undefined;
     }
     return true;
@@ -124,7 +124,7 @@ export class DisputesTable implements TableReader {
   }
 
   #takeValue(slot: Slot): void {
-    this.#run ??= this.#startRun(false);
+    this.#run ??= this.#startRun(this.#blanks[0] ?? slot, false);
     this.#run.slots.push(...this.#blanks, slot);
     this.#blanks = [];
   }
@@ -181,16 +181,16 @@ export class DisputesTable implements TableReader {
       this.#run.slots.push(...blanks);
       if (this.#run.slots.length >= CELLS) this.#run = undefined;
     } else if (blanks.length >= CELLS) {
-      this.#startRun(false).slots.push(...blanks);
+      this.#startRun(blanks[0]!, false).slots.push(...blanks);
     }
   }
 
-  #startRun(grid: boolean): RawRow {
+  #startRun(first: Slot, grid: boolean): RawRow {
     const [only, ...others] = this.#labels;
     const isOnly = only !== undefined && others.length === 0;
     const label = isOnly
       ? only
-      : (this.#labels.at(-1) ?? this.record.labels.at(-1) ?? unknownLabel([], this.record.end));
+      : (this.#labels.at(-1) ?? this.record.labels.at(-1) ?? unknownLabel([], first.span.start));
     const run: RawRow = {
       key: isOnly ? only.key : undefined,
       label,

@@ -223,6 +223,9 @@ class HtmlReader {
           for (const block of cell.blocks.splice(0)) this.#lines.push(lineOf(block));
         }
         table.cells = [];
+      } else if (table) {
+        // Between two cells there is no place for a table: the row ends, for lines keep the order of the text.
+        this.#closeRow(table);
       }
       this.#tables.push({ cells: [], cell: undefined });
     } else if (name === 'tr' && table) {

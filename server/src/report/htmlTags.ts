@@ -99,5 +99,11 @@ export function characterReference(text: string, at: number): { text: string; en
   const digits = name.slice(hexadecimal ? 2 : 1);
   if (!(hexadecimal ? /^[0-9a-f]+$/i : /^\d+$/).test(digits)) return undefined;
   const code = Number.parseInt(digits, hexadecimal ? 16 : 10);
-  return code > 0x10ffff ? undefined : { text: String.fromCodePoint(code), end };
+  if (code > 0x10ffff) return undefined;
+  return { text: isNoCharacter(code) ? '\ufffd' : String.fromCodePoint(code), end };
+}
+
+/** NUL and halves of character pairs, which HTML replaces. */
+function isNoCharacter(code: number): boolean {
+  return code === 0 || (code >= 0xd800 && code <= 0xdfff);
 }
