@@ -102,12 +102,12 @@ const PIECES: readonly string[] = [
   ],
 ];
 
-/** One edit of a text. `others` are texts that halves are pasted from; longer texts are made shorter more often. */
-export function randomEdit(text: string, others: readonly string[], random: Random): TextEdit {
+/** One edit of a text. `others` are texts that halves are pasted from; a text longer than `most` is made shorter more often. */
+export function randomEdit(text: string, others: readonly string[], random: Random, most = 12_000): TextEdit {
   const at = random.integer(0, text.length);
   const insert = (newText: string): TextEdit => ({ start: at, end: at, newText });
   const kind = random.integer(0, 11);
-  if (text.length > 12_000 && kind > 7) {
+  if (text.length > most && kind > 7) {
     const start = random.integer(0, text.length >> 1);
     return { start, end: start + (text.length >> 2), newText: '' };
   }
@@ -139,7 +139,7 @@ export function randomEdit(text: string, others: readonly string[], random: Rand
     default: {
       const other = random.pick(others);
       const start = random.integer(0, other.length);
-      return insert(other.slice(start, start + random.integer(1, 3000)));
+      return insert(other.slice(start, start + random.integer(1, most >> 2)));
     }
   }
 }

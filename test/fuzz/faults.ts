@@ -1,14 +1,11 @@
 // What must hold for the analysis of any text at all; each breach is said in a line.
 
 import { safeEdits } from '../../server/src/features/codeActions.ts';
-import { foldingSpans } from '../../server/src/features/folding.ts';
-import { hoverAt } from '../../server/src/features/hover.ts';
-import { definitionsAt, referencesAt } from '../../server/src/features/references.ts';
-import { type ReportSymbol, reportSymbols } from '../../server/src/features/symbols.ts';
 import type { Report } from '../../server/src/report/model.ts';
 import { type Analysis, analyse } from '../../server/src/rules/analyse.ts';
 import type { Edit } from '../../server/src/rules/rule.ts';
-import { contains, type Span, touches } from '../../server/src/text/span.ts';
+import { applyEdits } from '../../server/src/text/edits.ts';
+import { contains, type Span } from '../../server/src/text/span.ts';
 import type { Random } from '../support/random.ts';
 
 /** Breaches in the reading, the findings and the fixes. Exceptions are let through; those of rules are breaches. */
@@ -71,14 +68,14 @@ function faultsOfFindings({ text, findings }: Analysis): string[] {
   return faults;
 }
 
-function isSpan({ start, end }: Span): boolean {
+export function isSpan({ start, end }: Span): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && start <= end;
 }
 
 const HALF_PAIR = /\p{Surrogate}/u;
 
 /** True where the edits lie in the text, in its order, do not overlap, and cut no character pair in two; halves that the text has may be moved. */
-function canBeApplied(text: string, edits: readonly Edit[]): boolean {
+export function canBeApplied(text: string, edits: readonly Edit[]): boolean {
   let at = 0;
   for (const { span, newText } of edits) {
     if (
@@ -98,40 +95,17 @@ function isInsidePair(text: string, offset: number): boolean {
   return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, offset - 1), offset + 1)) && offset > 0;
 }
 
-/** Breaches in what the editor shows at some offset, and beside the text. */
-export function faultsOfFeatures(analysis: Analysis, offset: number): string[] {
-  const faults: string[] = [];
-  const whole = { start: 0, end: analysis.text.length };
-  const hover = hoverAt(analysis, offset);
-  if (hover && !(contains(whole, hover.span) && touches(hover.span, offset))) faults.push(`hover at ${offset}`);
-  for (const span of [...definitionsAt(analysis, offset), ...referencesAt(analysis, offset, true)]) {
-    if (!contains(whole, span)) faults.push(`reference at ${offset}`);
-  }
-  const checkSymbols = (symbols: readonly ReportSymbol[], parent: Span) => {
-    for (const { name, span, selection, children } of symbols) {
-      if (name === '' || !contains(parent, span) || !contains(span, selection)) faults.push(`symbol ${name}`);
-      checkSymbols(children, span);
-    }
-  };
-  checkSymbols(reportSymbols(analysis.report, analysis.form), whole);
-  for (const span of foldingSpans(analysis.report, analysis.form)) {
-    if (!isSpan(span) || !contains(whole, span)) faults.push(`folding ${span.start}–${span.end}`);
-  }
-  return faults;
+/** Breaches in the text that edits leave: it can be read and checked like any other. */
+export function faultsAfter(text: string, what: string, edits: readonly Edit[]): string[] {
+  const own = edits.filter(({ file }) => file === undefined);
+  if (!canBeApplied(text, own)) return [`«${what}» cannot be applied`];
+  return faultsOf(analyse(applyEdits(text, own))).map((fault) => `after «${what}»: ${fault}`);
 }
 
-/** Breaches in the text that one of the offered fixes leaves, and in how it differs from the text. */
-export function faultsOfFix(analysis: Analysis, random: Random): string[] {
-  const fixes = analysis.findings.flatMap((finding) => finding.fixes);
+/** Breaches in the text that one of the offered fixes leaves. */
+export function faultsOfFix({ text, findings }: Analysis, random: Random): string[] {
+  const fixes = findings.flatMap((finding) => finding.fixes);
   if (fixes.length === 0) return [];
   const { title, edits } = random.pick(fixes);
-  const own = edits.filter(({ file }) => file === undefined);
-  let fixed = '';
-  let at = 0;
-  for (const { span, newText } of own) {
-    fixed += analysis.text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  fixed += analysis.text.slice(at);
-  return faultsOf(analyse(fixed)).map((fault) => `after «${title}»: ${fault}`);
+  return faultsAfter(text, title, edits);
 }

@@ -2,15 +2,16 @@
 
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/rules/analyse.ts';
-import { faultsOf, faultsOfFeatures } from './faults.ts';
+import { faultsOf } from './faults.ts';
+import { faultsOfFeatures, faultsOfOfferedEdits } from './featureFaults.ts';
 import { type FuzzFailure, type FuzzFigures, fuzzDocument } from './fuzz.ts';
 import { oddTexts, seedTexts } from './seeds.ts';
 
 test('everything holds after random edits', () => {
   const texts = seedTexts();
-  const figures: FuzzFigures = { edits: 0, checks: 0, documents: 0, failures: [] };
+  const figures: FuzzFigures = { edits: 0, checks: 0, thorough: 0, documents: 0, failures: [] };
   const failures: FuzzFailure[] = [];
-  for (let seed = 1; figures.edits < 100; seed += 1) {
+  for (let seed = 1; figures.edits < 300; seed += 1) {
     const failure = fuzzDocument(seed, texts, figures);
     if (failure) failures.push(failure);
   }
@@ -24,12 +25,23 @@ const FOUND: Readonly<Record<string, string>> = {
   'words behind a cell': '<table ><td></td>申请人情况',
   'a table in the second cell of a row':
     '<table><tr><td>四、政府信息公开行政复议、行政诉讼情况</td><td><table><tr><td>行政复议</td></tr></table>',
+  'tables in another order than the form has them': '未经复议直接起诉\t诉\n\t2\n。\n处理\t信访举报投诉类申请\t\n\t申请',
+  'a reference to NUL': '&#0;&#xd800;',
+  'NUL in prose': '一、总体情况\n无\0',
+  'values of table four before all labels': '四、诉讼\n||5-|-',
+  'a table between two cells':
+    '<table<td>0</td<t<table<申请人逾期未按收费通知要求缴纳费用行政机关不再处理其政府信息公开申请',
   'a row outside of tables': '0|<tr>属于行政查询事项<td></d ',
 };
 
 function expectSound(text: string): void {
   const analysis = analyse(text);
-  expect([...faultsOf(analysis), ...faultsOfFeatures(analysis, text.length >> 1)]).toEqual([]);
+  const middle = text.length >> 1;
+  expect([
+    ...faultsOf(analysis),
+    ...faultsOfFeatures(analysis, middle),
+    ...faultsOfOfferedEdits(analysis, middle, text),
+  ]).toEqual([]);
 }
 
 test.each(Object.keys(FOUND))('holds for %s', (name) => expectSound(FOUND[name]!));

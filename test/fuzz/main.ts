@@ -3,7 +3,8 @@
 
 import { parseArgs } from 'node:util';
 import { analyse } from '../../server/src/rules/analyse.ts';
-import { faultsOf, faultsOfFeatures } from './faults.ts';
+import { faultsAfter, faultsOf } from './faults.ts';
+import { faultsOfFeatures, faultsOfOfferedEdits } from './featureFaults.ts';
 import { type FuzzFailure, type FuzzFigures, fuzzDocument, shrink } from './fuzz.ts';
 import { seedTexts } from './seeds.ts';
 
@@ -17,11 +18,18 @@ const { values } = parseArgs({
 const [edits, seconds, firstSeed] = [Number(values.edits), Number(values.seconds), Number(values.seed)];
 
 const texts = seedTexts();
-const figures: FuzzFigures = { edits: 0, checks: 0, documents: 0, failures: [] };
+const figures: FuzzFigures = { edits: 0, checks: 0, thorough: 0, documents: 0, failures: [] };
 const known = new Set<string>();
+/** A run can be cut off: what was done until then is worth knowing. */
+const EDITS_BETWEEN_NEWS = 20_000;
+let nextNews = EDITS_BETWEEN_NEWS;
 const begin = performance.now();
 const elapsed = () => (performance.now() - begin) / 1000;
 for (let seed = firstSeed; figures.edits < edits && elapsed() < seconds; seed += 1) {
+  if (figures.edits >= nextNews) {
+    console.error(told());
+    nextNews += EDITS_BETWEEN_NEWS;
+  }
   const failure = fuzzDocument(seed, texts, figures);
   if (!failure) continue;
   figures.failures.push(failure);
@@ -31,11 +39,16 @@ for (let seed = firstSeed; figures.edits < edits && elapsed() < seconds; seed +=
   print(failure);
 }
 
-console.log(
-  `${figures.edits} edits in ${figures.documents} documents, ${figures.checks} checks, ${elapsed().toFixed(0)} s, ` +
-    `seeds from ${firstSeed}, ${texts.length} texts: ${figures.failures.length} failures of ${known.size} kinds`,
-);
+console.log(told());
 process.exitCode = figures.failures.length > 0 ? 1 : 0;
+
+function told(): string {
+  return (
+    `${figures.edits} edits in ${figures.documents} documents, ${figures.checks} checks, ${figures.thorough} of them ` +
+    `thorough, ${elapsed().toFixed(0)} s, seeds from ${firstSeed}, ${texts.length} texts: ` +
+    `${figures.failures.length} failures of ${known.size} kinds`
+  );
+}
 
 function print({ seed, fault, text }: FuzzFailure): void {
   const kind = kindOf(fault);
@@ -46,7 +59,15 @@ function print({ seed, fault, text }: FuzzFailure): void {
 function faultsIn(text: string): string[] {
   try {
     const analysis = analyse(text);
-    return [...faultsOf(analysis), ...faultsOfFeatures(analysis, text.length >> 1)];
+    const middle = text.length >> 1;
+    return [
+      ...faultsOf(analysis),
+      ...faultsOfFeatures(analysis, middle),
+      ...faultsOfOfferedEdits(analysis, middle, text),
+      ...analysis.findings.flatMap(({ fixes }) =>
+        fixes.flatMap(({ title, edits: ofFix }) => faultsAfter(text, title, ofFix)),
+      ),
+    ];
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   }
