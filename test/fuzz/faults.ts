@@ -91,7 +91,7 @@ export function canBeApplied(text: string, edits: readonly Edit[]): boolean {
   return true;
 }
 
-function isInsidePair(text: string, offset: number): boolean {
+export function isInsidePair(text: string, offset: number): boolean {
   return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, offset - 1), offset + 1)) && offset > 0;
 }
 

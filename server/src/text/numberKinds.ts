@@ -269,7 +269,7 @@ function shareInWords(text: string, { start, end }: Numeral): NumberNature | und
   let last = from;
   while (last - from < 6 && CHINESE_OR_DIGIT.includes(text[last] ?? ' ')) last += 1;
   const value = percentOf(text.slice(from, last));
-  if (value === undefined) return { ...plain('other', last), end: last };
+  if (value === undefined) return { ...plain('other', last), end: last, value: 0 };
   return { ...plain('percent', last), unit: '%', end: last, value };
 }
 
