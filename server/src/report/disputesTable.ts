@@ -138,7 +138,7 @@ export class DisputesTable implements TableReader {
     const key = labelKey(text);
     if (isProse(text) || key.length > LONGEST_UNKNOWN) return false;
     if (this.#run && this.#run.slots.length < CELLS && this.#run.slots.length > 0) {
-      if (!'（(['.includes(text[0]!)) this.#run.slots.push(slotOf(piece));
+      if (!'（(['.includes(text[0]!)) this.#takeValue(slotOf(piece));
       return true;
     }
     // Behind the last value other words are none of the table's.
