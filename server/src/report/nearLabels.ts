@@ -26,13 +26,12 @@ export function nearestLabel(index: LabelIndex, text: string): LabelMatch | unde
   return nearest(index, labelKey(text)) ?? (short === text ? undefined : nearest(index, labelKey(short)));
 }
 
-function nearest({ entries }: LabelIndex, key: string): LabelMatch | undefined {
+function nearest(index: LabelIndex, key: string): LabelMatch | undefined {
   if (key.length < 3 || key.length > LONGEST_LABEL) return undefined;
   let best: LabelEntry | undefined;
   let bestShare = Number.POSITIVE_INFINITY;
   let secondShare = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    if (entry.kind !== 'row' && entry.kind !== 'group') continue;
+  for (const entry of entriesWithCharactersOf(index, withoutNumber(key))) {
     const share = difference(key, entry.wording, MOST_DIFFERENT + MARGIN);
     if (share < bestShare) {
       if (best?.key !== entry.key) secondShare = bestShare;
@@ -47,6 +46,66 @@ function nearest({ entries }: LabelIndex, key: string): LabelMatch | undefined {
   const words = withoutNumber(best.wording);
   if (words.length < SHORT && editDistance(words, withoutNumber(key), 2) > 1) return undefined;
   return { entry: best, official: false };
+}
+
+/** The rows and groups of a table, found by the characters of their words. */
+interface CharacterIndex {
+  readonly entries: readonly { readonly entry: LabelEntry; readonly length: number }[];
+  /** For each character the places of the entries that have it; of those that have it again at its second place, and so on. */
+  readonly places: ReadonlyMap<string, readonly (readonly number[])[]>;
+}
+
+const characterIndexes = new WeakMap<LabelIndex, CharacterIndex>();
+
+function characterIndexOf(index: LabelIndex): CharacterIndex {
+  let known = characterIndexes.get(index);
+  if (!known) {
+    known = buildCharacterIndex(index);
+    characterIndexes.set(index, known);
+  }
+  return known;
+}
+
+function buildCharacterIndex({ entries: all }: LabelIndex): CharacterIndex {
+  const entries: { entry: LabelEntry; length: number }[] = [];
+  const places = new Map<string, number[][]>();
+  for (const entry of all) {
+    if (entry.kind !== 'row' && entry.kind !== 'group') continue;
+    const words = withoutNumber(entry.wording);
+    const seen = new Map<string, number>();
+    for (const character of words) {
+      const count = seen.get(character) ?? 0;
+      seen.set(character, count + 1);
+      if (!places.has(character)) places.set(character, []);
+      const byCount = places.get(character)!;
+      byCount[count] ??= [];
+      byCount[count].push(entries.length);
+    }
+    entries.push({ entry, length: words.length });
+  }
+  return { entries, places };
+}
+
+/**
+ * The rows and groups that have enough characters in common with these words to be near them, in the form's order.
+ * Most words of a report have too few for any label, and so are compared with none.
+ */
+function entriesWithCharactersOf(index: LabelIndex, words: string): LabelEntry[] {
+  const { entries, places } = characterIndexOf(index);
+  const common = new Uint8Array(entries.length); // words are no longer than LONGEST_LABEL
+  const seen = new Map<string, number>();
+  for (const character of words) {
+    const byCount = places.get(character);
+    if (!byCount) continue;
+    const count = seen.get(character) ?? 0;
+    seen.set(character, count + 1);
+    for (const place of byCount[count] ?? []) common[place]! += 1;
+  }
+  return entries.flatMap(({ entry, length }, place) => {
+    const longer = Math.max(words.length, length);
+    // Every character that is not common is at least one step.
+    return (longer - common[place]!) / longer > MOST_DIFFERENT + MARGIN ? [] : [entry];
+  });
 }
 
 /**

@@ -103,7 +103,8 @@ class Reader {
     const { text } = line.content;
     const exact = matchExactHeading(text);
     if (exact) return exact.numeral === undefined && this.#goesOnWithProse() ? undefined : exact;
-    return split && beginsRow(split) ? undefined : matchHeading(text, this.#seen);
+    const match = matchHeading(text, this.#seen);
+    return match && split && beginsRow(split) ? undefined : match;
   }
 
   /** True where the line before is prose that is broken off: 没有 before 其他需要报告的事项. */

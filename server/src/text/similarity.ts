@@ -6,18 +6,22 @@
  */
 export function editDistance(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
+  // The row of the table of distances that is being filled: behind `j` it still holds the row before.
+  const row = Array.from({ length: other.length + 1 }, (_, j) => j);
   for (let i = 1; i <= one.length; i++) {
-    const next = [i];
+    const code = one.charCodeAt(i - 1);
+    let diagonal = i - 1;
+    let value = i;
     let least = i;
+    row[0] = i;
     for (let j = 1; j <= other.length; j++) {
-      const cost = one.charCodeAt(i - 1) === other.charCodeAt(j - 1) ? 0 : 1;
-      const value = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + cost);
-      next.push(value);
+      const above = row[j]!;
+      value = Math.min(above + 1, value + 1, diagonal + (code === other.charCodeAt(j - 1) ? 0 : 1));
+      diagonal = above;
+      row[j] = value;
       if (value < least) least = value;
     }
     if (least > most) return most + 1;
-    row = next;
   }
   return row[other.length]!;
 }
