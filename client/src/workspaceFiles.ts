@@ -11,6 +11,7 @@ import {
   type ReadFileAnswer,
   readFileRequest,
 } from '../../server/src/lsp/protocol.ts';
+import { toBase64 } from '../../server/src/text/base64.ts';
 
 /** Answers the server's requests for files, as long as the client lives. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -41,13 +42,5 @@ async function readFile(file: Uri): Promise<ReadFileAnswer> {
     throw error;
   }
   if (size > MOST_BYTES) throw new Error(`文件超过 ${MOST_BYTES / 1024 / 1024} MB`);
-  return { content: base64(await workspace.fs.readFile(file)) };
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let characters = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    characters += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(characters);
+  return { content: toBase64(await workspace.fs.readFile(file)) };
 }

@@ -21,7 +21,12 @@ export function writeCsv({ report, form }: SheetSource): string {
     const section = form.sections.find(({ table }) => table === cell?.table.id);
     if (cell && section) lines.push([section.title, cell.row.label, cell.column.label, key, text]);
   }
-  return lines.map((line) => `${line.map(csvField).join(',')}\r\n`).join('');
+  return lines.map(csvLine).join('');
+}
+
+/** A line with its end. */
+export function csvLine(fields: readonly string[]): string {
+  return `${fields.map(csvField).join(',')}\r\n`;
 }
 
 /** Quoted where it must be; a field that a spreadsheet would take for a formula is kept from being one. */

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, DiagnosticSeverity, type Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { EquationState } from '../diagnosis/model.ts';
+import { equationCounts, findingCounts } from '../features/reportSummary.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { ReportedFinding } from '../rules/run.ts';
 import type { Span } from '../text/span.ts';
@@ -69,20 +69,11 @@ export function diagnosticMaker(client: ClientFacts, rulePages: string | undefin
 /** The state of a report for `nianbao/status`. */
 export function statusOf({ document, analysis }: Snapshot): ReportStatus {
   const { report, diagnosis, findings } = analysis;
-  const equations = (state: EquationState) => diagnosis.equations.filter((one) => one.state === state).length;
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return {
     uri: document.uri,
     version: document.version,
-    equations: {
-      total: diagnosis.equations.length,
-      holding: equations('holds'),
-      broken: equations('broken'),
-      unknown: equations('unknown'),
-    },
-    errors: count('error'),
-    warnings: count('warning'),
-    infos: count('info'),
+    equations: equationCounts(diagnosis),
+    ...findingCounts(findings),
     edition: report.edition ?? null,
     year: report.year?.value ?? null,
     agency: report.agency?.name ?? null,

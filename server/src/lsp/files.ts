@@ -2,6 +2,7 @@
 // the client, which knows the file systems of its workspace.
 
 import type { Connection } from 'vscode-languageserver';
+import { fromBase64 } from '../text/base64.ts';
 import { type ListedFile, listFolderRequest, type ReadFileAnswer, readFileRequest } from './protocol.ts';
 
 /** Files above this size are no reports; nothing of them is read. */
@@ -20,7 +21,7 @@ export function clientFiles(connection: Connection): Files {
     list: (uri) => connection.sendRequest<readonly ListedFile[]>(listFolderRequest, { uri }),
     async read(uri) {
       const { content } = await connection.sendRequest<ReadFileAnswer>(readFileRequest, { uri });
-      return content === null ? undefined : Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+      return content === null ? undefined : fromBase64(content);
     },
   };
 }

@@ -2,6 +2,7 @@
 // Names and shapes only: a client may import this file without drawing in the server.
 
 import type { Range } from 'vscode-languageserver';
+import type { EquationCounts, FindingCounts, ReportSummary } from '../features/reportSummary.ts';
 
 /** The server tells the state of a report whenever it has read and checked a new version of it. */
 export const statusNotification = 'nianbao/status';
@@ -10,19 +11,11 @@ export const statusNotification = 'nianbao/status';
 export const checkNotification = 'nianbao/check';
 
 /** Parameters of `nianbao/status`: what a status bar shows. */
-export interface ReportStatus {
+export interface ReportStatus extends FindingCounts {
   readonly uri: string;
   /** Version of the document that was checked. */
   readonly version: number;
-  readonly equations: {
-    readonly total: number;
-    readonly holding: number;
-    readonly broken: number;
-    readonly unknown: number;
-  };
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
+  readonly equations: EquationCounts;
   /** Edition of the form, year and agency as read; null where the text does not tell. */
   readonly edition: string | null;
   readonly year: number | null;
@@ -178,6 +171,50 @@ export interface ListedFile {
 export interface ReadFileAnswer {
   /** Its bytes in base64; null where there is no such file. */
   readonly content: string | null;
+}
+
+/**
+ * The client wants all reports of the workspace's folders checked: `CheckFolderParams` → `CheckFolderAnswer`. Their findings
+ * are published, and from then on kept up to date; what `nianbao/folderRows` tells comes meanwhile. Can be cancelled.
+ */
+export const checkFolderRequest = 'nianbao/checkFolder';
+
+export interface CheckFolderParams {
+  readonly workDoneToken?: string | number;
+}
+
+export interface CheckFolderAnswer {
+  readonly state: 'checked' | 'cancelled' | 'tooLarge';
+}
+
+/** The client does not want to see the findings of unopened reports any more. */
+export const clearFolderNotification = 'nianbao/clearFolder';
+
+/** The server tells of reports of the folders that were checked anew, and of those that are gone. */
+export const folderRowsNotification = 'nianbao/folderRows';
+
+export interface FolderRows {
+  readonly rows: readonly FolderRow[];
+  /** URIs. */
+  readonly gone: readonly string[];
+}
+
+export interface FolderRow extends ReportSummary {
+  readonly uri: string;
+}
+
+/** The client asks for the table of these reports as a file: `FolderSheetParams` → `FileContent`. */
+export const folderSheetRequest = 'nianbao/folderSheet';
+
+export interface FolderSheetParams {
+  /** In the order of the table. */
+  readonly uris: readonly string[];
+  readonly format: 'csv' | 'xlsx';
+}
+
+export interface FileContent {
+  /** In base64. */
+  readonly content: string;
 }
 
 /** What a client may pass as `initializationOptions`. */

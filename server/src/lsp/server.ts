@@ -26,6 +26,8 @@ import { codeActionsOf, FILL_TOTALS_KIND, FIX_ALL_KIND } from './codeActions.ts'
 import { answerCompletion, COMPLETION_TRIGGERS } from './completion.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { DIAGNOSTIC_SOURCE, locationOf } from './diagnostics.ts';
+import { answerFolder } from './folder/answerFolder.ts';
+import type { FolderCheck } from './folder/folderCheck.ts';
 import { answerFormatting } from './formatting.ts';
 import type { Host } from './host.ts';
 import { answerInlayHints } from './inlayHints.ts';
@@ -47,8 +49,9 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const session = new Session(connection, host, params);
     const feed = new DiagnosticFeed(session);
-    followDocuments(session, feed);
-    followWorkspace(session, feed);
+    const folderCheck = answerFolder(session);
+    followDocuments(session, feed, folderCheck);
+    followWorkspace(session, feed, folderCheck);
     answerFeatures(session);
     answerCompletion(session);
     answerChecklist(session);
@@ -99,7 +102,7 @@ function initializeResult({ client }: Session): InitializeResult {
   };
 }
 
-function followDocuments(session: Session, feed: DiagnosticFeed): void {
+function followDocuments(session: Session, feed: DiagnosticFeed, folderCheck: FolderCheck): void {
   const { connection, documents, folder, snapshots, workspace } = session;
   // An open nianbao.json counts as it stands in the editor, not as it lies on the disk.
   const renewIfConfiguration = ({ uri }: TextDocument) => {
@@ -110,6 +113,7 @@ function followDocuments(session: Session, feed: DiagnosticFeed): void {
   };
   documents.onDidOpen(({ document }) => {
     feed.opened(document);
+    folderCheck.opened(document.uri);
     // Without a watcher this is when one can learn of files that have come since.
     if (!session.client.watchesFiles) folder.everythingChanged();
   });
@@ -135,10 +139,12 @@ function followDocuments(session: Session, feed: DiagnosticFeed): void {
   documents.listen(connection);
 }
 
-function followWorkspace(session: Session, feed: DiagnosticFeed): void {
+function followWorkspace(session: Session, feed: DiagnosticFeed, folderCheck: FolderCheck): void {
   const { client, connection, folder, workspace } = session;
   connection.onDidChangeConfiguration(({ settings }) => {
     workspace.settingsChanged(settings?.nianbao);
+    folder.documentsChanged();
+    session.attempt(() => folderCheck.followSettings());
     feed.renewAll();
     if (client.refreshesHints) session.attempt(() => connection.languages.inlayHint.refresh());
   });
@@ -155,6 +161,7 @@ function followWorkspace(session: Session, feed: DiagnosticFeed): void {
   connection.workspace.onDidRenameFiles(() => folder.everythingChanged());
   connection.workspace.onDidDeleteFiles(() => folder.everythingChanged());
   connection.onInitialized(() => {
+    session.attempt(() => folderCheck.followSettings());
     if (client.tellsFolderChanges) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         workspace.foldersChanged(

@@ -15,6 +15,8 @@ export interface Settings {
   readonly run: CheckRun;
   /** `nianbao.check.delay`: milliseconds without a keystroke before new findings are shown. */
   readonly delay: number;
+  /** `nianbao.check.folder`: true where the reports of the workspace's folders are checked, too, that are not open. */
+  readonly folder: boolean;
   /** `nianbao.inlayHints`: the kinds that are not switched off. */
   readonly hints: ReadonlySet<HintKind>;
   /** `nianbao.rules`. */
@@ -33,6 +35,7 @@ export function readSettings(section: unknown): Settings {
   return {
     enable: values.enable !== false,
     run,
+    folder: objectOf(values.check).folder === true,
     delay: readDelay(objectOf(values.check).delay, problems),
     hints: new Set(HINT_KINDS.filter((kind) => hints[kind] !== false)),
     configuration,

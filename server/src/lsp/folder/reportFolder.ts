@@ -39,6 +39,9 @@ interface Wanted {
   readonly signature: string;
 }
 
+/** Called before a file is looked into; false ends it. */
+export type OnLooked = (done: number, total: number) => boolean;
+
 /** Something that may be reported on: open, or on the disk. */
 export interface FolderReport {
   readonly name: string;
@@ -95,6 +98,11 @@ export class ReportFolder {
     return this.#series;
   }
 
+  /** How many reports there are. */
+  get size(): number {
+    return this.#names().length;
+  }
+
   /** Folders that could not be listed, by their URIs. */
   get unlisted(): readonly string[] {
     return this.#unlisted;
@@ -107,13 +115,16 @@ export class ReportFolder {
     this.#enqueue(() => this.#scan());
   }
 
-  /** Reads the folders now, because the user wants it. Resolves to false where they are too large even so. */
-  async read(): Promise<boolean> {
+  /**
+   * Reads the folders now, because the user wants it. Resolves to false where they are too large even so. `onLooked` is
+   * called for each file, and ends the reading where it gives false.
+   */
+  async read(onLooked?: OnLooked): Promise<boolean> {
     this.#isStarted = true;
     this.#most = MOST_ASKED;
     let isRead = false;
     await this.#enqueue(async () => {
-      isRead = await this.#scan();
+      isRead = await this.#scan(onLooked);
     });
     return isRead;
   }
@@ -193,7 +204,7 @@ export class ReportFolder {
   }
 
   /** Looks into every file; false where there are too many. */
-  async #scan(): Promise<boolean> {
+  async #scan(onLooked: OnLooked = () => true): Promise<boolean> {
     const { host, workspace } = this.#session;
     const listings: Listing[] = [];
     let left = this.#most;
@@ -210,8 +221,9 @@ export class ReportFolder {
     }
     this.#unlisted = listings.flatMap(({ unlisted }) => unlisted);
     const uris = listings.flatMap(({ files }) => files);
-    for (const uri of uris) {
+    for (const [at, uri] of uris.entries()) {
       await host.pause();
+      if (!onLooked(at, uris.length)) break;
       await this.disk.look(uri);
     }
     const present = new Set(uris.map(fileName));
