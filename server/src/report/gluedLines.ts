@@ -20,11 +20,14 @@ const SIGNS = [
 ];
 const SHORTEST = 120;
 
-/** The line cut into those that it was; the line itself where its cells are not glued. */
+/** True for a line in which headings, prose and tables stand one behind the other. */
+export function isGlued({ cells, content: { text } }: Line): boolean {
+  if (cells || text.length < SHORTEST || text.includes('\t') || text.includes('|')) return false;
+  return SIGNS.filter((sign) => text.includes(sign)).length > 1;
+}
+
+/** A glued line cut into the lines that it was. */
 export function cutGluedLine(line: Line): readonly Line[] {
-  const { text } = line.content;
-  if (line.cells || text.length < SHORTEST || text.includes('\t') || text.includes('|')) return [line];
-  if (SIGNS.filter((sign) => text.includes(sign)).length < 2) return [line];
   return new Cutter(line).cut();
 }
 

@@ -33,7 +33,7 @@ const titles: ReadonlyMap<string, KnownTitle> = new Map(
 );
 /** Official titles and variants, the longest first: a title is looked for at the beginning of a line with prose behind it. */
 const wordings = [...titles.keys()].sort((one, other) => other.length - one.length);
-const beginnings = new Set(wordings.map((wording) => wording[0]!));
+const beginnings = new Set(wordings.map((wording) => wording.charCodeAt(0)));
 const orderOfSections: readonly SectionId[] = forms[0]!.sections.map(({ id }) => id);
 
 /**
@@ -64,7 +64,7 @@ export function matchExactHeading(line: string): HeadingMatch | undefined {
   const start = markupLength(text);
   const number = readNumber(text, start);
   const titleAt = number?.end ?? start;
-  if (!beginnings.has(text[titleAt] ?? '')) return undefined;
+  if (!beginnings.has(text.charCodeAt(titleAt))) return undefined;
   const key = labelKey(text.slice(titleAt));
   const known = titles.get(key);
   // Without a number only words that are hardly anything else make a heading, and no sentence does.
@@ -130,7 +130,7 @@ const BEGINS_PROSE = /^(?:\d{4}\s*年|[（(][一1][）)])/;
 
 /** `一、总体情况 2023年，……`: a heading with prose behind it in one line. */
 function headingBeforeProse(text: string, titleAt: number, numeral: string): HeadingMatch | undefined {
-  if (!beginnings.has(text[titleAt] ?? '')) return undefined;
+  if (!beginnings.has(text.charCodeAt(titleAt))) return undefined;
   for (const wording of wordings) {
     const end = matchesAt(text, titleAt, wording);
     if (end === -1 || titles.get(wording)!.numeral !== numeral) continue;

@@ -312,13 +312,15 @@ function joined(blocks: readonly MappedText[]): MappedText {
 }
 
 function rowOf(cells: readonly Piece[]): Line {
-  const span = { start: cells[0]!.start, end: cells.at(-1)!.end };
-  return { ...span, content: NO_TEXT, indent: 0, cells, gapBefore: false, tabBefore: false, pageEdge: false };
+  const start = cells[0]!.start;
+  const { end } = cells.at(-1)!;
+  return { start, end, content: NO_TEXT, indent: 0, cells, gapBefore: false, tabBefore: false, pageEdge: false };
 }
 
 function lineOf(content: MappedText): Line {
-  const span = { start: startOf(content), end: endOf(content) };
-  return { ...span, content, indent: 0, gapBefore: false, tabBefore: false, pageEdge: false };
+  const start = startOf(content);
+  const end = endOf(content);
+  return { start, end, content, indent: 0, gapBefore: false, tabBefore: false, pageEdge: false };
 }
 
 function startOf({ segments }: MappedText): number {

@@ -1,8 +1,9 @@
 // All labels of the form's tables, both editions in one index, and which of them a wording is.
 
-import { formOf, forms, rowOf } from '../form/index.ts';
+import { formOf, forms } from '../form/index.ts';
 import type { CellKey, ColumnForm, EditionId, RowForm, TableId } from '../form/schema.ts';
-import { labelKey } from '../text/characters.ts';
+import { firstOfLabelKey, labelKey } from '../text/characters.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 
 export type LabelKind = 'row' | 'group' | 'column' | 'head';
 
@@ -31,10 +32,10 @@ export interface LabelIndex {
   readonly byWording: ReadonlyMap<string, LabelMatch>;
   /** The rows without their numbers: 其他, 总计. */
   readonly rowsByWords: ReadonlyMap<string, LabelMatch>;
-  /** The first characters of all wordings: what begins with none of them begins no label. */
-  readonly beginnings: ReadonlySet<string>;
-  /** What was looked up before: the same labels come again in every report. */
-  readonly known: Map<string, LabelMatch | undefined>;
+  /** The codes of the first characters of all wordings: what begins with none of them begins no label. */
+  readonly beginnings: ReadonlySet<number>;
+  /** Labels as they were written before: the same ones come again in every report. */
+  readonly known: Map<string, LabelMatch>;
 }
 
 const indexes = new Map<TableId, LabelIndex>();
@@ -90,7 +91,7 @@ function buildIndex(table: TableId): LabelIndex {
   // （六）其他处理 is a group in one edition and a row in the other: the values behind it tell which it is.
   const groups = new Set([...entries.values()].filter(({ kind }) => kind === 'group').map(({ key }) => key));
   const list = [...entries.values()].filter(({ kind, key }) => kind !== 'row' || !groups.has(key));
-  const beginnings = new Set([...byWording.keys()].map((wording) => wording[0]!));
+  const beginnings = new Set([...byWording.keys()].map((wording) => wording.charCodeAt(0)));
   return { table, entries: list, byWording, rowsByWords, beginnings, known: new Map() };
 }
 
@@ -121,19 +122,26 @@ const MOST_KNOWN = 4000;
  * small misspellings are `nearestLabel`'s.
  */
 export function exactLabel(index: LabelIndex, text: string): LabelMatch | undefined {
-  if (text.length > LONGEST_KNOWN) return text.length > LONGEST_LABEL ? undefined : lookUp(index, text);
+  if (text.length > LONGEST_LABEL || !mayBeginLabel(index, text)) return undefined;
+  if (text.length > LONGEST_KNOWN) return lookUp(index, text);
   const { known } = index;
   const match = known.get(text);
-  if (match || known.has(text)) return match;
-  if (known.size > MOST_KNOWN) known.clear();
+  if (match) return match;
   const found = lookUp(index, text);
-  known.set(text, found);
+  if (found) {
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(ownCopy(text), found);
+  }
   return found;
+}
+
+/** False where a text surely is no label of this index, nor begins one: nearly all that is no label. */
+export function mayBeginLabel({ beginnings }: LabelIndex, text: string): boolean {
+  return beginnings.has(firstOfLabelKey(text));
 }
 
 function lookUp(index: LabelIndex, text: string): LabelMatch | undefined {
   const key = labelKey(text);
-  if (!index.beginnings.has(key[0] ?? '')) return undefined;
   const match = index.byWording.get(key);
   if (match) return match;
   const short = withoutExplanation(text);
@@ -183,5 +191,19 @@ export function columnsOfRow(rowKey: string, edition: EditionId): readonly Colum
 
 /** A row in an edition, or in the other one where the edition does not have it. */
 export function formRow(rowKey: string, edition: EditionId): RowForm | undefined {
-  return rowOf(formOf(edition), rowKey) ?? forms.map((form) => rowOf(form, rowKey)).find(Boolean);
+  return rowsByKey[edition].get(rowKey);
+}
+
+const rowsByKey: Readonly<Record<EditionId, ReadonlyMap<string, RowForm>>> = {
+  '2019': rowsOf('2019'),
+  '2021': rowsOf('2021'),
+};
+
+/** The rows of all editions by their keys; those of this edition come before others of the same key. */
+function rowsOf(edition: EditionId): Map<string, RowForm> {
+  const others = forms.filter((form) => form.edition !== edition);
+  const rows = [...others, formOf(edition)].flatMap(({ tables }) =>
+    Object.values(tables).flatMap((table) => table.rows),
+  );
+  return new Map(rows.map((row) => [row.key, row]));
 }

@@ -45,7 +45,7 @@ export class OpenLabels {
 
   /** Opens the label that begins with this piece; undefined where none does. */
   begin(piece: Piece, key: string): OpenLabel | undefined {
-    if (!this.#index.beginnings.has(key[0] ?? '')) return undefined;
+    if (!this.#index.beginnings.has(key.charCodeAt(0))) return undefined;
     if (key.length < 2 && !'一二三四五六七'.includes(key)) return undefined;
     const candidates = this.#index.entries.filter(({ wording }) => wording.startsWith(key));
     if (candidates.length === 0) return undefined;

@@ -6,9 +6,10 @@ import { blankPiece, type Line, type Piece, splitAt } from './line.ts';
 
 /** The pipe of Markdown, and those of tables that are drawn with characters. */
 const PIPES = ['|', '│', '┃', '｜', '┆', '┊'];
+const PIPE = new RegExp(`[${PIPES.join('')}]`);
 
 export function hasPipe(text: string): boolean {
-  return text.includes('|') || PIPES.some((pipe) => text.includes(pipe));
+  return PIPE.test(text);
 }
 
 /** What the neighbouring lines with pipes say of the pipes at their ends. */

@@ -6,7 +6,7 @@ import type { Line } from './line.ts';
 
 /** `-3-`, `— 12 —`, `第 3 页`, `3 / 12`: a page's number in a line of its own. A bare number is none by itself. */
 export function isPageNumber(text: string): boolean {
-  if (text.length > 24) return false;
+  if (text.length > 24 || !/[-–—－─·页]/.test(text)) return false;
   let bare = '';
   for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) bare += text[i];
   // A row of marks for none around one number (— — 0 — —) has white space between its marks.

@@ -358,12 +358,9 @@ export class RowTable implements TableReader {
   #startRow(row: Omit<RawRow, 'key' | 'tail' | 'partial'>): RawRow {
     const before = this.#rows.at(-1);
     if (before && !before.key && row.words.length === 0) before.tail.push(...this.#unknown);
-    const started: RawRow = {
-      ...row,
-      key: row.label.kind === 'row' && row.label.key ? row.label.key : undefined,
-      tail: [],
-      partial: false,
-    };
+    const { label, slots, words, grid, width, firstSlot } = row;
+    const key = label.kind === 'row' && label.key ? label.key : undefined;
+    const started: RawRow = { key, label, slots, partial: false, grid, words, tail: [], width, firstSlot };
     this.#rows.push(started);
     if (started.key !== undefined) this.#lastKnown = started;
     this.#row = started;

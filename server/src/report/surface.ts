@@ -2,19 +2,24 @@
 // A line is a line of plain text, a block of HTML, or a row of an HTML table. Its pieces are its cells where the
 // layout shows cells (tabs, pipes, HTML), else the runs of words and the numbers that white space holds apart.
 
-import { cutGluedLine } from './gluedLines.ts';
+import { cutGluedLine, isGlued } from './gluedLines.ts';
 import { hasMarkup, readHtmlLines } from './html.ts';
 import { blankPiece, type Line, pieceOf, type SplitLine, splitAt } from './line.ts';
 import { hasPipe, isRule, outerPipes, type PipeTable, splitPipes } from './pipes.ts';
 import { readPlainLines } from './plainLines.ts';
-import { cutAtTitles } from './titlesInProse.ts';
+import { cutAtTitles, mayHoldTitles } from './titlesInProse.ts';
 import { valueIn } from './values.ts';
 import { splitWords } from './words.ts';
 
 /** The lines of a text that show anything, in its order. Lines that silence findings are left out. */
 export function readLines(text: string): Line[] {
   const lines = hasMarkup(text) ? readHtmlLines(text) : readPlainLines(text, 0, text.length);
-  return lines.flatMap(cutGluedLine).flatMap(cutAtTitles);
+  return cutLines(cutLines(lines, isGlued, cutGluedLine), mayHoldTitles, cutAtTitles);
+}
+
+/** The lines with those that need it cut. Hardly any does, so that no list is made for a line that stays as it is. */
+function cutLines(lines: Line[], needsCut: (line: Line) => boolean, cut: (line: Line) => readonly Line[]): Line[] {
+  return lines.some(needsCut) ? lines.flatMap((line) => (needsCut(line) ? cut(line) : line)) : lines;
 }
 
 /** Splits the lines of a text into pieces, one after the other. */

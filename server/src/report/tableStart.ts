@@ -3,7 +3,7 @@
 import { tableIds } from '../form/index.ts';
 import type { SectionId, TableId } from '../form/schema.ts';
 import { labelKey } from '../text/characters.ts';
-import { exactLabel, type LabelEntry, labelIndex } from './labels.ts';
+import { exactLabel, type LabelEntry, labelIndex, mayBeginLabel } from './labels.ts';
 import type { Line, Piece, SplitLine } from './line.ts';
 import { nearestLabel } from './nearLabels.ts';
 import { isProse } from './prose.ts';
@@ -70,6 +70,7 @@ function beginsOwnTable(id: TableId, line: Line, words: readonly Piece[], isApar
 
 /** A line with the first words of a label: 信息, before 内容. */
 function beginsLabel(id: TableId, text: string): boolean {
+  if (!mayBeginLabel(labelIndex(id), text)) return false;
   const key = labelKey(text);
   return key.length > 1 && labelIndex(id).entries.some(({ wording }) => wording.startsWith(key));
 }
@@ -78,6 +79,7 @@ function beginsLabel(id: TableId, text: string): boolean {
 const SHORTEST_BEGINNING = 8;
 
 function beginsHead(id: TableId, text: string): boolean {
+  if (!mayBeginLabel(labelIndex(id), text)) return false;
   const key = labelKey(text);
   if (key.length < SHORTEST_BEGINNING) return false;
   return labelIndex(id).entries.some(({ kind, wording }) => kind === 'head' && wording.startsWith(key));

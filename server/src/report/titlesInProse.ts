@@ -7,10 +7,14 @@ import { type Line, pieceOf } from './line.ts';
 /** A sentence ends and a number of a section follows. */
 const PLACE = /[。！？][”’"）)]?[\s　]*(?=[一二三四五六][ 　]*[、.．])/g;
 
+/** True where a line has a place where such a title may stand. */
+export function mayHoldTitles({ cells, content: { text } }: Line): boolean {
+  return !cells && text.search(PLACE) !== -1 && !holdsCells(text);
+}
+
 /** The line cut before each title of a section that stands behind the end of a sentence; the line itself where there is none. */
 export function cutAtTitles(line: Line): readonly Line[] {
   const { text } = line.content;
-  if (line.cells || holdsCells(text)) return [line];
   const starts = [...text.matchAll(PLACE)]
     .map(({ index, 0: { length } }) => index + length)
     .filter((start) => titleInProse(text, start));

@@ -29,12 +29,28 @@ export function labelKey(text: string): string {
   let from = 0; // start of the run that needs no change
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isHan(code) || isDigit(code) || (code >= 0xdc00 && code <= 0xdfff)) continue;
+    if (staysInKey(code)) continue;
     key += text.slice(from, i) + foldedCharacter(code);
     if (code === LESS_THAN) i += breakTagLength(text, i);
     from = i + 1;
   }
   return from === 0 ? text : key + text.slice(from);
+}
+
+/** The code of the first character of a text's `labelKey`, which is not made for it; NaN where the key is empty. */
+export function firstOfLabelKey(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (staysInKey(code)) return code;
+    const folded = foldedCharacter(code);
+    if (folded !== '') return folded.charCodeAt(0);
+    if (code === LESS_THAN) i += breakTagLength(text, i);
+  }
+  return Number.NaN;
+}
+
+function staysInKey(code: number): boolean {
+  return isHan(code) || isDigit(code) || (code >= 0xdc00 && code <= 0xdfff);
 }
 
 const LESS_THAN = 0x3c;

@@ -76,6 +76,7 @@ const CHINESE_NUMERALS: ReadonlySet<string> = new Set([...Object.keys(CHINESE_DI
  */
 export function readChineseNumeral(text: string): number | undefined {
   if (text === '' || text === '○' || text.length > MOST_DIGITS) return undefined;
+  if (!isChineseNumeral(text[0]!)) return undefined; // most of what is asked for: words, and numbers in digits
   if ([...text].every((character) => character in CHINESE_DIGITS)) return readDigitByDigit(text);
 
   let whole = 0; // closed by 亿

@@ -3,7 +3,7 @@
 import { isHan, isSpace } from '../../text/characters.ts';
 import type { NumberInText } from '../../text/numberKinds.ts';
 import { digitOf, isChineseNumeral } from '../../text/numerals.ts';
-import { type Tag, type Word, wordsByFirst } from './words.ts';
+import { longestWordAt, type Tag, type Word } from './words.ts';
 
 /** A piece of a paragraph; offsets are those of the paragraph's content. */
 export interface Token {
@@ -103,14 +103,8 @@ function numberToken(number: NumberInText): Token {
 }
 
 function wordAt(text: string, at: number): Token | undefined {
-  const candidates = wordsByFirst[text.charCodeAt(at)];
-  if (!candidates) return undefined;
-  for (const word of candidates) {
-    if (word.text.length === 1 || text.startsWith(word.text, at)) {
-      return newToken(word.tag, at, at + word.text.length, word.names === undefined ? undefined : [word]);
-    }
-  }
-  return undefined;
+  const word = longestWordAt(text, at);
+  return word && newToken(word.tag, at, at + word.text.length, word.names === undefined ? undefined : [word]);
 }
 
 function quotationAt(text: string, at: number, code: number): Token | undefined {

@@ -307,19 +307,39 @@ function wordsOfTables(): Word[] {
   return words;
 }
 
-/** Words by the code of their first character, the longest first. */
-export const wordsByFirst: readonly (readonly Word[] | undefined)[] = (() => {
-  const byFirst: (Word[] | undefined)[] = new Array(0x10000).fill(undefined);
+/** The words that begin with one character. */
+interface WordsOfCharacter {
+  /** The word that this character is by itself. */
+  alone: Word | undefined;
+  /** The longer words by the code of their second character, the longest first. */
+  readonly bySecond: Map<number, Word[]>;
+}
+
+/** The longest known word that stands at `at`; the first list that holds a word says what it is. */
+export function longestWordAt(text: string, at: number): Word | undefined {
+  const words = wordsByFirst[text.charCodeAt(at)];
+  if (!words) return undefined;
+  const longer = words.bySecond.get(text.charCodeAt(at + 1));
+  if (longer) for (const word of longer) if (text.startsWith(word.text, at)) return word;
+  return words.alone;
+}
+
+/** Words by the code of their first character. */
+const wordsByFirst: readonly (WordsOfCharacter | undefined)[] = (() => {
+  const byFirst: (WordsOfCharacter | undefined)[] = new Array(0x10000).fill(undefined);
   const known = new Set<string>();
   for (const word of wordsOfTables()) {
-    // The first list that holds a word says what it is.
     if (known.has(word.text)) continue;
     known.add(word.text);
     const code = word.text.charCodeAt(0);
-    const list = byFirst[code] ?? [];
-    list.push(word);
-    byFirst[code] = list;
+    byFirst[code] ??= { alone: undefined, bySecond: new Map() };
+    const { bySecond } = byFirst[code];
+    if (word.text.length === 1) byFirst[code].alone = word;
+    else bySecond.set(word.text.charCodeAt(1), [...(bySecond.get(word.text.charCodeAt(1)) ?? []), word]);
   }
-  for (const list of byFirst) list?.sort((one, other) => other.text.length - one.text.length);
+  for (const words of byFirst) {
+    if (!words) continue;
+    for (const list of words.bySecond.values()) list.sort((one, other) => other.text.length - one.text.length);
+  }
   return byFirst;
 })();
