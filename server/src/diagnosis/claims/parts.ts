@@ -108,6 +108,7 @@ const ends: ReadonlySet<Tag> = new Set<Tag>([
   'compare',
   'change',
   'among',
+  'include',
   'respectively',
   'each',
   'none',
@@ -115,14 +116,15 @@ const ends: ReadonlySet<Tag> = new Set<Tag>([
 
 /** The parts from a place on: one number a segment, of one unit and of one kind. */
 function collect(segments: readonly Segment[], index: number, from: number): Parts {
-  const { strand } = segments[index]!;
+  const { strand, semicolons } = segments[index]!;
+  const endsAtSemicolon = isOneOfSeveral(segments, index);
   const parts: SegmentNumber[] = [];
   let hasRest = false;
   let open = false;
   let byChannel = false;
   let first: Segment | undefined;
   for (const segment of segments.slice(index)) {
-    if (segment.strand !== strand) break;
+    if (segment.strand !== strand || (endsAtSemicolon && segment.semicolons > semicolons)) break;
     const start = first ? 0 : from;
     const pieces = segment.pieces.slice(start);
     const numbers = segment.numbers.filter(({ at }) => at >= start);
@@ -132,7 +134,8 @@ function collect(segments: readonly Segment[], index: number, from: number): Par
     const number = numbers[0]!;
     if (first && !continues(first, parts[0]!, segment, number, pieces)) break;
     if (first && pieces[0]?.tag === 'publicise') break;
-    first ??= segment;
+    // 其中 itself belongs to the list: a second one begins the parts of a part.
+    first ??= { ...segment, pieces };
     parts.push(number);
     hasRest = pieces.some(({ tag }) => tag === 'rest');
     open = segment.pieces[number.at + 1]?.tag === 'etc';
@@ -140,6 +143,17 @@ function collect(segments: readonly Segment[], index: number, from: number): Par
     if (open) break;
   }
   return { parts, hasRest, open, byChannel };
+}
+
+/** True where a sentence has lists before this one or behind its semicolons: a semicolon parts them. */
+function isOneOfSeveral(segments: readonly Segment[], index: number): boolean {
+  const { strand, semicolons } = segments[index]!;
+  return segments.some(
+    (other, at) =>
+      other.strand === strand &&
+      (at < index || other.semicolons > semicolons) &&
+      other.pieces.some(({ tag }) => tag === 'among' || tag === 'include'),
+  );
 }
 
 function continues(

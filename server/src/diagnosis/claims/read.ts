@@ -75,8 +75,8 @@ function readParagraph(
     const contexts = strands.length > 1 ? new Map<number, Context>() : undefined;
     for (const strand of strands) {
       const inContext = strand.host ? { ...(contexts?.get(strand.host.start) ?? context) } : context;
-      for (const [index, clause] of clausesOf(strand).entries()) {
-        segments.push(...reader.read(content, clause, inContext, { strand, index, contexts }, found));
+      for (const [index, { tokens, semicolons }] of clausesOf(strand).entries()) {
+        segments.push(...reader.read(content, tokens, inContext, { strand, index, semicolons, contexts }, found));
       }
     }
     found.relations.push(...relationsOf(form, segments, before));

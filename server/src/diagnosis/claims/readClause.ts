@@ -19,6 +19,8 @@ import type { Tag } from './words.ts';
 export interface ClausePlace {
   readonly strand: Strand;
   readonly index: number;
+  /** How many semicolons stand before it in its strand. */
+  readonly semicolons: number;
   /** The context behind each number, by its start: where brackets behind the number go on. Absent without brackets. */
   readonly contexts: Map<number, Context> | undefined;
 }
@@ -213,7 +215,7 @@ function segmentsOf(
   pieces: readonly Piece[],
   claims: ReadonlyMap<number, Claim>,
   { time }: Context,
-  { strand, index }: ClausePlace,
+  { strand, semicolons }: ClausePlace,
 ): Segment[] {
   const segments: Segment[] = [];
   let from = 0;
@@ -226,7 +228,7 @@ function segmentsOf(
       if (piece.tag === 'number') numbers.push(segmentNumber(content, piece, at, claims.get(from + at)!));
       if (piece.tag === 'percent') shares.push(segmentShare(content, piece, at));
     }
-    segments.push({ pieces: part, strand, clause: index, numbers, shares, time });
+    segments.push({ pieces: part, strand, semicolons, numbers, shares, time });
     from = to + 1;
   }
   return segments;

@@ -9,8 +9,8 @@ import type { Strand } from './sentences.ts';
 export interface Segment {
   readonly pieces: readonly Piece[];
   readonly strand: Strand;
-  /** Number of the clause in its strand. */
-  readonly clause: number;
+  /** How many semicolons stand before it in its strand. */
+  readonly semicolons: number;
   /** Counts and amounts, in order. */
   readonly numbers: readonly SegmentNumber[];
   /** Percentages, in order. */

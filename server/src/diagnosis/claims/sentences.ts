@@ -73,12 +73,20 @@ export function strandsOf(tokens: readonly Token[]): Strand[] {
   return strands.filter((strand) => strand.tokens.length > 0);
 }
 
+export interface StrandClause {
+  readonly tokens: readonly Token[];
+  /** How many semicolons stand before it in its strand. */
+  readonly semicolons: number;
+}
+
 /** The clauses of a strand, parted by commas and semicolons. */
-export function clausesOf({ tokens }: Strand): Token[][] {
-  const clauses: Token[][] = [[]];
+export function clausesOf({ tokens }: Strand): StrandClause[] {
+  const clauses: { tokens: Token[]; semicolons: number }[] = [{ tokens: [], semicolons: 0 }];
   for (const token of tokens) {
-    if (token.tag === 'comma' || token.tag === 'semicolon') clauses.push([]);
-    else clauses.at(-1)!.push(token);
+    const clause = clauses.at(-1)!;
+    if (token.tag === 'comma') clauses.push({ tokens: [], semicolons: clause.semicolons });
+    else if (token.tag === 'semicolon') clauses.push({ tokens: [], semicolons: clause.semicolons + 1 });
+    else clause.tokens.push(token);
   }
-  return clauses.filter((clause) => clause.length > 0);
+  return clauses.filter((clause) => clause.tokens.length > 0);
 }

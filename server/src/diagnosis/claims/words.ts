@@ -212,7 +212,7 @@ const OTHERS: Partial<Record<Tag, string>> = {
   respectively: '分别为 分别是 分别有 分别达 分别 依次为 分别达到',
   sum: '共 共计 总计 合计 总共 共有 一共 总量为',
   among: '其中 其中包括 其中包含 其中含',
-  include: '含 包含 包括 含有 不含 不包括 不包含 其中含',
+  include: '含 内含 内有 包含 包括 含有 不含 不包括 不包含 其中含',
   rest: '其他 其它 其余 其他组织 其它组织',
   besides: '另 另有 此外 还 还有 另外',
   etc: '等 等原因 等情形',
