@@ -32,6 +32,21 @@ describe('title/missing', () => {
   });
 });
 
+describe('what a page says above the title', () => {
+  it.each([
+    '名 称：青禾县人民政府2025年政府信息公开工作年度报告\n文 号： 发布日期：2026-01-19',
+    '标题: 青禾县人民政府2025年政府信息公开工作年度报告',
+    '首页 > 政务公开 > 政府信息公开年报 > 2025 > 青禾县政府信息公开工作年度报告',
+    '当前位置：首页 政府信息公开年度报告',
+  ])('is no title: %s', (above) => {
+    checkNone(sampleReport({ title: `${above}\n${sampleParts.title}` }), [
+      ...titleRules,
+      'content/duplicate',
+      'agency/mismatch',
+    ]);
+  });
+});
+
 describe('title/form', () => {
   const id = 'title/form';
   const withTitle = (title: string) => sampleReport({ title });
