@@ -12,7 +12,7 @@ const LONGEST_TITLE = 70;
 const LONGEST_AGENCY_LINE = 32;
 
 /** What a page says of itself and of the way to it, with a title in it: 名　称：…年度报告, 首页 > 年报 > …年度报告. */
-const ABOUT_PAGE = /^(?:(?:文件|信息)?\s*[名标]\s*[称题]|主\s*题)\s*[:：]|[>＞»›].*[>＞»›]|^(?:当前|您[^\s]{0,6})位置/;
+const ABOUT_PAGE = /^(?:(?:文件|信息)?\s*[名标]\s*[称题]|主\s*题)\s*[:：|]|[>＞»›].*[>＞»›]|^(?:当前|您[^\s]{0,6})位置/;
 
 /** True for a line that is a report's title or the last line of one: …政府信息公开工作年度报告. */
 export function endsTitle({ content }: HasContent): boolean {

@@ -14,6 +14,7 @@ describe('privacy/personal-data', () => {
         '申请人⟦440524188001010014⟧{privacy/personal-data}。'.replace('440524188001010014', '440524198001010013'),
       ),
     );
+    checkRule(withSentence('申请人身份证号码：⟦110105194912310021⟧{privacy/personal-data}，已核验。'));
     checkNone(withSentence('编号110105194912310021的档案。'), [id]);
     checkNone(withSentence('编号11010519491331002X的档案。'), [id]);
   });

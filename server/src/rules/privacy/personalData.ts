@@ -6,7 +6,8 @@ import { digitOf } from '../../text/numerals.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
- * Reported at the number. An identity-card number must have a date of birth and the right check digit. A mobile number
+ * Reported at the number. An identity-card number must have a date of birth, and the right check digit or the word 身份证
+ * before it. A mobile number
  * in a sentence that gives a way of contact (电话, 联系, 咨询) is the office's, and no finding.
  */
 export const rule: Rule = {
@@ -24,7 +25,7 @@ const MOBILE_LENGTH = 11;
 function* personalData({ content }: Paragraph): Iterable<Finding> {
   const { text } = content;
   for (const { start, end, digits } of runsOfDigits(text)) {
-    if (isIdentityNumber(digits)) {
+    if (mayBeIdentityNumber(digits) && (hasCheckDigit(digits) || isCalledIdentity(text, start))) {
       yield {
         span: sourceSpan(content, start, end),
         message: '这是身份证号码，公开前应删除。',
@@ -63,16 +64,21 @@ function* runsOfDigits(text: string): Iterable<{ start: number; end: number; dig
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
 
-/** True for 18 digits with a province, a date of birth and the right check digit (GB 11643). */
-function isIdentityNumber(digits: string): boolean {
-  if (
-    digits.length !== IDENTITY_LENGTH ||
-    !/^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits)
-  ) {
-    return false;
-  }
+/** True for 18 digits with a province and a date of birth (GB 11643). */
+function mayBeIdentityNumber(digits: string): boolean {
+  return (
+    digits.length === IDENTITY_LENGTH && /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits)
+  );
+}
+
+function hasCheckDigit(digits: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
   return CHECK_DIGITS[sum % 11] === digits[IDENTITY_LENGTH - 1];
+}
+
+/** True behind 身份证号码 and the like: a number whose check digit was mistyped is one, too. */
+function isCalledIdentity(text: string, at: number): boolean {
+  return /身份(?:证|号码)/.test(text.slice(Math.max(0, at - 16), at));
 }
 
 function isMobileNumber(digits: string): boolean {
