@@ -26,6 +26,21 @@ describe.each(['tabs', 'pipes'] as const)('a new report with %s', (layout) => {
   });
 });
 
+test('the blank cells of every row of table three stand below the heads of their columns', () => {
+  const text = newReport(wish);
+  const { report } = analyse(text);
+  const cellsBefore = (offset: number) => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).split('\t').length;
+  const [, requests] = report.tables;
+  const head = text.indexOf('自然人');
+  for (const { cells, label } of requests!.rows) {
+    expect(cellsBefore(cells[0]!.span.start), label.text).toBe(cellsBefore(head));
+    expect(
+      cells.map(({ span }) => cellsBefore(span.start) - cellsBefore(head)),
+      label.text,
+    ).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  }
+});
+
 test('the five topics stand under the first section, for a government with its assessments', () => {
   const overviewOf = (kind: 'government' | 'department') => {
     const { report, findings } = analyse(newReport({ ...wish, kind }));

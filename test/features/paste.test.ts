@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { formattingEdits } from '../../server/src/features/formatting.ts';
+import { newReport } from '../../server/src/features/newReport.ts';
 import { pasteOf } from '../../server/src/features/paste.ts';
 import { cellTexts } from '../../server/src/preview/blocks.ts';
 import { officialTables } from '../../server/src/preview/officialTables.ts';
@@ -52,4 +54,57 @@ test('what is no table of the form, another table, or no number is left to the e
   expect(pasted(sample, inTable, clipboard({ 'requests.granted.total': '若干' }))).toBeUndefined();
   expect(pasted(sample, sample.indexOf('行政许可\t'), clipboard())).toBeUndefined();
   expect(pasted(sample, inTable, clipboard())).toBeUndefined();
+});
+
+/** Cells as a spreadsheet puts them on the clipboard. */
+function spreadsheet(rows: readonly (readonly (number | string)[])[]): string {
+  const lines = rows.map((row) => `<tr height=19>${row.map((cell) => `<td align=right>${cell}</td>`).join('')}</tr>`);
+  return `<html><body><table border=0><!--StartFragment-->${lines.join('\n')}<!--EndFragment--></table></body></html>`;
+}
+
+describe('numbers without labels', () => {
+  const at = (mark: string) => sample.indexOf(mark) + mark.length;
+
+  test('go to the cells from the cursor on, to the right and down', () => {
+    const after = pasted(
+      sample,
+      at('（一）予以公开\t\t4\t'),
+      spreadsheet([
+        [3, 2],
+        [1, 0],
+      ]),
+    )!;
+    expect(after).toContain('（一）予以公开\t\t4\t3\t2\t0\t0\t0\t5\n');
+    expect(after).toContain('不计其他情形）\t\t1\t1\t0\t0\t0\t0\t1\n');
+    expect(after.length).toBe(sample.length);
+  });
+
+  test('begin with the row where the cursor is in its label', () => {
+    const paste = pasteOf(analyse(sample), at('一、本年新收'), spreadsheet([[6, 1, 0, 0, 0, 0, 7]]))!;
+    expect(applied(sample, paste.edits)).toContain('申请数量\t\t\t6\t1\t0\t0\t0\t0\t7\n');
+    expect(paste.title).toBe('从“一、本年新收政府信息公开申请数量”的“自然人”起填入（2 个数有变化）');
+  });
+
+  test('go along the whole line of table four', () => {
+    const after = pasted(sample, at('\n1\t0\t0\t0\t1\t'), spreadsheet([[2, 0, 0, 0, 2, 3, 0, 0, 0, 3]]))!;
+    expect(after).toContain('\n1\t0\t0\t0\t1\t2\t0\t0\t0\t2\t3\t0\t0\t0\t3\n');
+  });
+
+  test('that do not fit, single ones, and words are left to the editor', () => {
+    const inTable = at('（一）予以公开\t\t4\t');
+    expect(pasted(sample, inTable, spreadsheet([[1, 2, 3, 4, 5, 6, 7]]))).toBeUndefined();
+    expect(pasted(sample, inTable, spreadsheet([[3]]))).toBeUndefined();
+    expect(pasted(sample, inTable, spreadsheet([[3, '若干']]))).toBeUndefined();
+    expect(pasted(sample, inTable, spreadsheet([[3, 2], [1]]))).toBeUndefined();
+    expect(pasted(sample, sample.indexOf('全年新收'), spreadsheet([[3, 2]]))).toBeUndefined();
+  });
+});
+
+test('a table whose columns are aligned stays aligned', () => {
+  const blank = newReport({ agency: '青禾县教育局', kind: 'department', year: 2025, layout: 'tabs' });
+  for (const html of [clipboard(), spreadsheet([[1, 2, 3]])]) {
+    const after = pasted(blank, blank.indexOf('一、本年新收'), html)!;
+    expect(formattingEdits(analyse(after).report, { tabSize: 4 })).toEqual([]);
+    expect(analyse(after).report.cells.get('requests.received.naturalPerson')!.reading.kind).toBe('number');
+  }
 });

@@ -9,6 +9,9 @@ import { displayWidth } from '../text/characters.ts';
 import { applyEdits } from '../text/edits.ts';
 import { contains, type Span } from '../text/span.ts';
 
+/** That of editors where nobody has set another. */
+export const USUAL_TAB_SIZE = 4;
+
 export interface FormattingOptions {
   /** How many columns apart the stops of tabs are. */
   readonly tabSize: number;

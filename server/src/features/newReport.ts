@@ -7,7 +7,7 @@ import { readReport } from '../report/read.ts';
 import { comparableNumber } from '../series/comparable.ts';
 import type { ReadReport } from '../series/model.ts';
 import { applyEdits } from '../text/edits.ts';
-import { formattingEdits } from './formatting.ts';
+import { formattingEdits, USUAL_TAB_SIZE } from './formatting.ts';
 
 /** A people's government from the county upwards, one of its departments, a town or a street office. */
 export type BodyKind = 'government' | 'department' | 'town';
@@ -24,9 +24,6 @@ export interface NewReportWish {
 /** What the first section is about; a government tells of its assessments too (article 50). */
 const topics = ['主动公开情况', '依申请公开情况', '政府信息管理情况', '政府信息公开平台建设情况', '监督保障情况'];
 const governmentTopic = '监督保障和工作考核、社会评议、责任追究情况';
-
-/** That of editors where nobody has set another. */
-const tabSize = 4;
 
 /**
  * The whole form as text, with the five topics of the first section. Of last year's report, where it is given, what was
@@ -46,7 +43,7 @@ export function newReport({ agency, kind, year, layout }: NewReportWish, previou
     return `（${'一二三四五'[index]}）${title}`;
   });
   const written = text.replace(heading, [heading, ...headed].join('\n\n'));
-  return applyEdits(written, formattingEdits(readReport(written), { tabSize }));
+  return applyEdits(written, formattingEdits(readReport(written), { tabSize: USUAL_TAB_SIZE }));
 }
 
 function zerosOfRules(form: Form): [CellKey, number][] {

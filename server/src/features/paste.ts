@@ -5,10 +5,14 @@ import { columnOf, withRows } from '../form/index.ts';
 import { type SkeletonLayout, tableSkeleton } from '../form/skeleton.ts';
 import { cellNumber } from '../report/cellNumber.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
+import { readReport } from '../report/read.ts';
 import { type Analysis, analyse } from '../rules/analyse.ts';
 import type { Edit } from '../rules/rule.ts';
+import { applyEdits } from '../text/edits.ts';
 import { plainNumber } from '../text/numbers.ts';
 import { touches } from '../text/span.ts';
+import { formattingEdits, USUAL_TAB_SIZE } from './formatting.ts';
+import { type PlacedNumber, placedBlock } from './pasteBlock.ts';
 
 export interface Paste {
   /** In the order of the text. */
@@ -19,16 +23,21 @@ export interface Paste {
 
 /**
  * What the paste of `html` at `offset` comes to. With the cursor in a table of the report, the values go to the cells of
- * the same rows and columns, and nothing else of the table changes; elsewhere a table is inserted. Undefined where the
- * HTML holds no table of the form, or a value that is no number: that is then pasted as it is.
+ * the same rows and columns, numbers without labels to the cells from the cursor on, and nothing else of the table changes;
+ * elsewhere a table is inserted. Undefined where the HTML holds no table of the form, or a value that is no number: that
+ * is then pasted as it is.
  */
 export function pasteOf({ report, form }: Analysis, offset: number, html: string): Paste | undefined {
   const pasted = analyse(html);
   const [table] = pasted.report.tables;
+  const own = report.tables.find(({ span }) => touches(span, offset));
+  if (own && pasted.report.tables.length === 0) {
+    const block = placedBlock(form, own, offset, html);
+    return block && into(report, own, block.numbers, (count) => `从${block.from}起填入（${count} 个数有变化）`);
+  }
   const cells = pasted.report.tables.length === 1 ? [...pasted.report.cells.values()] : [];
   if (!table || !cells.some(({ reading }) => reading.kind === 'number')) return undefined;
   if (cells.some(({ reading }) => reading.kind === 'unreadable')) return undefined;
-  const own = report.tables.find(({ span }) => touches(span, offset));
   if (own) return own.id === table.id ? ontoRows(report, own, cells) : undefined;
   const numbers = new Map(
     cells.flatMap((cell) => {
@@ -43,16 +52,35 @@ export function pasteOf({ report, form }: Analysis, offset: number, html: string
   return { title, edits: [{ span: { start: offset, end: offset }, newText: written }] };
 }
 
-function ontoRows({ cells: own }: Report, table: Table, pasted: readonly Cell[]): Paste | undefined {
-  const edits = pasted.flatMap(({ key, reading, text }) => {
-    const cell = own.get(key);
+function ontoRows(report: Report, table: Table, pasted: readonly Cell[]): Paste | undefined {
+  const numbers = pasted.flatMap(({ key, reading, text }) => {
+    const cell = report.cells.get(key);
     if (!cell || reading.kind !== 'number') return [];
-    const plain = reading.unit === undefined ? plainNumber(reading.value) : text;
-    return plain === cell.text ? [] : [{ span: cell.span, newText: plain }];
+    return [{ cell, text: reading.unit === undefined ? plainNumber(reading.value) : text }];
   });
-  if (edits.length === 0 || table.layout === 'unreadable') return undefined;
-  edits.sort((one, other) => one.span.start - other.span.start);
-  return { title: `按行名填入表中（${edits.length} 个数有变化）`, edits };
+  return into(report, table, numbers, (count) => `按行名填入表中（${count} 个数有变化）`);
+}
+
+/** Writes numbers into a table; one whose columns are aligned stays so. Undefined where nothing changes. */
+function into(
+  { text }: Report,
+  { layout, span }: Table,
+  numbers: readonly PlacedNumber[],
+  titled: (count: number) => string,
+): Paste | undefined {
+  const changes = numbers.filter((number) => number.text !== number.cell.text);
+  if (changes.length === 0 || layout === 'unreadable') return undefined;
+  const edits = changes
+    .map(({ cell, text: newText }): Edit => ({ span: cell.span, newText }))
+    .sort((one, other) => one.span.start - other.span.start);
+  const title = titled(changes.length);
+  const isAligned = formattingEdits(readReport(text), { tabSize: USUAL_TAB_SIZE, range: span }).length === 0;
+  if (!isAligned) return { title, edits };
+  const filled = applyEdits(text, edits);
+  const range = { start: span.start, end: span.end + filled.length - text.length };
+  const aligned = applyEdits(filled, formattingEdits(readReport(filled), { tabSize: USUAL_TAB_SIZE, range }));
+  const newText = aligned.slice(span.start, aligned.length - (text.length - span.end));
+  return { title, edits: [{ span, newText }] };
 }
 
 /** The layout of the tables that the report has; tabs where it has none or an own layout cannot be written. */

@@ -54,8 +54,9 @@ export class ValuePlaces {
 
   #likeliest(row: RawRow, expected: number, least: number, most: number): number | undefined {
     // Without a grid a blank cell is only seen behind the label, so that the first is the row's.
-    if (!row.grid || row.slots.every(({ text }) => text === '')) return least;
-    return this.#learnt(row, expected, least, most) ?? (takesOneColumn(row) ? least : undefined);
+    if (!row.grid) return least;
+    const isBlank = row.slots.every(({ text }) => text === '');
+    return this.#learnt(row, expected, least, most) ?? (isBlank || takesOneColumn(row) ? least : undefined);
   }
 
   #learnt(row: RawRow, expected: number, least: number, most: number): number | undefined {
