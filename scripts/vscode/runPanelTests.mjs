@@ -90,6 +90,23 @@ const tests = [
     },
   ],
   [
+    'a row out of Word, and numbers out of Excel, come from the clipboard onto their rows',
+    async (page, panel) => {
+      await goByPanel(page, panel, 'requests.carriedIn.business');
+      await copy(page, asWord(['（四）无法提供', '1.本机关不掌握相关政府信息', 4, 0, 0, 0, 0, 0, 4]));
+      await page.keyboard.press('Control+v');
+      await waitForText(panel, '[data-key="requests.unable.notHeld.naturalPerson"]', /^4/);
+      await page.keyboard.press('Control+z');
+      await goByPanel(page, panel, 'requests.granted.business');
+      await copy(page, '<table><tr><td x:num>7</td><td x:num>8</td></tr></table>');
+      await page.keyboard.press('Control+v');
+      await waitForText(panel, '[data-key="requests.granted.business"]', /^7/);
+      await waitForText(panel, '[data-key="requests.granted.research"]', /^8/);
+      await page.keyboard.press('Control+z');
+      await waitForText(panel, '[data-key="requests.granted.research"]', /^0/);
+    },
+  ],
+  [
     'a new report is begun with answers to four questions',
     async (page, _, folder) => {
       await page.keyboard.press('F1');
@@ -119,6 +136,7 @@ runScript(async () => {
   const server = await startServer(vscodeFolder);
   const page = await openBrowser(vscodeFolder, { width: 1600, height: 1000 });
   page.setDefaultTimeout(15_000);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(await extensionAddress(server, { folder, extension: root, host: 'node', file }));
   await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
   const panel = await openPreview(page);
@@ -137,6 +155,32 @@ runScript(async () => {
   console.log(`##counts ${JSON.stringify(counts)}`);
   return counts.failed === 0 ? 0 : 1;
 });
+
+/** Clicks on a cell of the panel, and waits until the cursor of the text is there. */
+async function goByPanel(page, panel, key) {
+  await panel.locator(`[data-key="${key}"]`).click();
+  await panel.locator(`[data-key="${key}"].cursor`).waitFor();
+  await page.locator('.monaco-editor.focused').first().waitFor();
+}
+
+/** Puts HTML on the clipboard, with its words as plain text beside it as programs do. */
+async function copy(page, html) {
+  await page.evaluate(async (content) => {
+    const words = content.replace(/<[^>]+>/g, '\t');
+    const data = Object.entries({ 'text/html': content, 'text/plain': words });
+    const blobs = data.map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  }, html);
+}
+
+/** The row of a table as Word puts it on the clipboard. */
+function asWord(cells) {
+  const written = cells.map(
+    (cell) =>
+      `<td width=60 valign=top style='border:solid windowtext 1.0pt'><p class=MsoNormal align=center><span lang=EN-US>${cell}<o:p></o:p></span></p></td>`,
+  );
+  return `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body lang=ZH-CN><!--StartFragment--><table class=MsoTableGrid><tr>${written.join('')}</tr></table><!--EndFragment--></body></html>`;
+}
 
 /** Waits for an element that holds this text. */
 async function waitForText(frame, selector, text) {
