@@ -11,6 +11,10 @@ type HasContent = Pick<Paragraph, 'content'>;
 const LONGEST_TITLE = 70;
 const LONGEST_AGENCY_LINE = 32;
 
+/** …信息公开工作年度报告; with the year before it also …信息公开工作报告, …信息公开情况的报告. */
+const NAMES_REPORT =
+  /(?:(?:信息公开|政务公开).*(?:年度?报告?|年报)|20\d\d年.*(?:信息公开|政务公开)(?:工作)?(?:情况)?的?(?:报告|总结))(?:全文|正文)?$/;
+
 /** What a page says of itself and of the way to it, with a title in it: 名　称：…年度报告, 首页 > 年报 > …年度报告. */
 const ABOUT_PAGE = /^(?:(?:文件|信息)?\s*[名标]\s*[称题]|主\s*题)\s*[:：|]|[>＞»›].*[>＞»›]|^(?:当前|您[^\s]{0,6})位置/;
 
@@ -19,7 +23,7 @@ export function endsTitle({ content }: HasContent): boolean {
   const text = withoutMarks(content.text);
   if (text.length > LONGEST_TITLE || /[。，；]$/.test(text) || ABOUT_PAGE.test(text)) return false;
   const key = labelKey(text);
-  return /(?:信息公开|政务公开).*(?:年度?报告?|年报)(?:全文|正文)?$/.test(key) && !isProse(text.replace(/[:：]/g, ''));
+  return NAMES_REPORT.test(key) && !isProse(text.replace(/[:：]/g, ''));
 }
 
 /** True for a line that may be the first part of a title whose last line names no agency: a body's name, a year. */

@@ -76,6 +76,18 @@ describe('title/form', () => {
     checkFix(marked, id, '补写“2025年”', withTitle('青禾县教育局2025年政府信息公开工作年度报告'));
   });
 
+  it('knows a title that calls the report otherwise', () => {
+    checkRule(withTitle('青禾县教育局2025年度⟦政府信息公开工作报告⟧{title/form：缺少“年度”}'), 'title/missing');
+    checkRule(
+      withTitle('青禾县教育局关于2025年度⟦政府信息公开情况的报告⟧{title/form：缺少“工作”“年度”}'),
+      'title/missing',
+    );
+    checkNone(sampleReport({ opening: '现将2025年度政府信息公开工作情况报告如下：' }), [
+      ...titleRules,
+      'content/duplicate',
+    ]);
+  });
+
   it('only notes 工作 left out', () => {
     const marked = withTitle('青禾县教育局2025年⟦政府信息公开年度报告⟧{title/form：缺少“工作”}');
     checkRule(marked);

@@ -53,7 +53,7 @@ function* missingYear({ report }: RuleContext, title: Title, words: Words): Iter
 
 const OFFICIAL_NAME = '政府信息公开工作年度报告';
 /** What the report is called where it is not called by its name: any of these may be left out or be another word. */
-const OTHER_NAME = /(政府|政务)?(信息)?公开(工作)?(年度)?(工作)?(报告|年报)/;
+const OTHER_NAME = /(政府|政务)?(信息)?公开(工作)?(?:情况)?的?(年度)?(工作)?(报告|年报|总结)/;
 
 function* otherName(title: Title, words: Words): Iterable<Finding> {
   if (words.text.includes(OFFICIAL_NAME)) return;
