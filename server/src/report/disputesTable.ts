@@ -110,7 +110,8 @@ export class DisputesTable implements TableReader {
       // A number in a line of its own before the line of values is a page's.
       if (this.#run?.slots.length === 1) this.#run.slots.length = 0;
     }
-    for (const [i, piece] of pieces.entries()) {
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i]!;
       const slot = slots[i];
       if (slot) this.#takeValue(slot);
       else if (piece.text === '') this.#blanks.push(slotOf(piece));

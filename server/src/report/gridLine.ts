@@ -21,9 +21,10 @@ export function partsOfGridLine(
   pieces: readonly Piece[],
   matchOf: (piece: Piece) => LabelMatch | undefined,
 ): GridPart[] {
-  const parts: GridPart[] = [{ slots: [], firstSlot: 0 }];
-  for (const [i, piece] of pieces.entries()) {
-    const part = parts.at(-1)!;
+  let part: GridPart = { slots: [], firstSlot: 0 };
+  const parts = [part];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
     const slot = piece.text === '' ? slotOf(piece) : valueIn(piece);
     if (slot) {
       part.slots.push(slot);
@@ -31,7 +32,10 @@ export function partsOfGridLine(
     }
     const match = matchOf(piece);
     if (!match && part.match?.entry.kind === 'row') part.slots.push(slotOf(piece));
-    else parts.push({ piece, match, slots: [], firstSlot: i + 1 });
+    else {
+      part = { piece, match, slots: [], firstSlot: i + 1 };
+      parts.push(part);
+    }
   }
   return parts;
 }

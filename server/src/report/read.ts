@@ -55,7 +55,7 @@ class Reader {
   }
 
   read(): Report {
-    for (const [index, line] of this.#lines.entries()) this.#take(line, index);
+    for (let index = 0; index < this.#lines.length; index++) this.#take(this.#lines[index]!, index);
     this.#leaveTable();
     const sections = this.#finishSections();
     const paragraphs = this.#prose.finish(sections[0]?.span.start ?? Number.POSITIVE_INFINITY);

@@ -185,7 +185,8 @@ export class RowTable implements TableReader {
     const values = slots.filter(Boolean).length;
     if (values > 1) this.#severalValuesALine = true;
     if (values === 1 && pieces.length === 1 && this.#isLonePageNumber(line)) return true;
-    for (const [i, piece] of pieces.entries()) {
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i]!;
       const slot = slots[i];
       if (slot) this.#takeValue(slot, line);
       else if (piece.text === '') this.#takeBlank(piece, line);

@@ -6,6 +6,8 @@ import type { Paragraph, Report, Section } from '../report/model.ts';
 interface Prose {
   readonly bySection: ReadonlyMap<Section, readonly Paragraph[]>;
   readonly byId: ReadonlyMap<SectionId, readonly Paragraph[]>;
+  /** What `wordsOf` has put together. */
+  readonly words: Map<SectionId, string>;
 }
 
 const proseOfReports = new WeakMap<Report, Prose>();
@@ -25,9 +27,13 @@ export function proseIn(report: Report, section: Section): readonly Paragraph[] 
 
 /** All that is written in a section, white space taken out: words are found in it although lines were broken. */
 export function wordsOf(report: Report, id: SectionId): string {
-  return proseOf(report, id)
-    .map((paragraph) => paragraph.content.text.replace(/\s+/g, ''))
-    .join('\n');
+  const { byId, words: known } = proseOfReport(report);
+  let words = known.get(id);
+  if (words === undefined) {
+    words = (byId.get(id) ?? []).map((paragraph) => paragraph.content.text.replace(/\s+/g, '')).join('\n');
+    known.set(id, words);
+  }
+  return words;
 }
 
 function proseOfReport(report: Report): Prose {
@@ -51,5 +57,5 @@ function collectProse({ sections, paragraphs }: Report): Prose {
     bySection.get(section)!.push(paragraph);
     byId.get(section.id)!.push(paragraph);
   }
-  return { bySection, byId };
+  return { bySection, byId, words: new Map() };
 }

@@ -7,7 +7,8 @@
 export function editDistance(one: string, other: string, most = Number.POSITIVE_INFINITY): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   // The row of the table of distances that is being filled: behind `j` it still holds the row before.
-  const row = Array.from({ length: other.length + 1 }, (_, j) => j);
+  const row = [0];
+  for (let j = 1; j <= other.length; j++) row.push(j);
   for (let i = 1; i <= one.length; i++) {
     const code = one.charCodeAt(i - 1);
     let diagonal = i - 1;

@@ -18,10 +18,11 @@ export const rule: Rule = {
   *check({ report }) {
     if (!report.agency) return;
     const own = report.agency.name.replace(/\s/g, '');
+    const names = [own, ownPlace(own) ?? ''].filter((name) => name.length >= SHORTEST_NAME);
     const found = new Map<number, Finding>();
     for (const paragraph of report.paragraphs) {
       if (paragraph.kind === 'title') continue;
-      for (const finding of [...misspelled(report, paragraph, own), ...foreign(paragraph, own)]) {
+      for (const finding of [...misspelled(report, paragraph, names), ...foreign(paragraph, own)]) {
         if (!found.has(finding.span.start)) found.set(finding.span.start, finding);
       }
     }
@@ -35,8 +36,7 @@ const SHORTEST_NAME = 5;
 const TELLING_APART = '省市县区旗州镇乡东南西北中上下前后新老大小一二三四五六七八九十总分局厅委办院部';
 
 /** The agency's name, or the name of its place, with one character wrong. */
-function misspelled(report: Report, { content }: Paragraph, own: string): Finding[] {
-  const names = [own, ownPlace(own) ?? ''].filter((name) => name.length >= SHORTEST_NAME);
+function misspelled(report: Report, { content }: Paragraph, names: readonly string[]): Finding[] {
   return names.flatMap((name) =>
     windowsLike(content.text, name).flatMap((at) => {
       const written = content.text.slice(at, at + name.length);

@@ -93,6 +93,7 @@ function* patternsIn(report: Report, paragraph: Paragraph, patterns: readonly Pa
   let taken: boolean[] | undefined;
   let quoted: readonly boolean[] | undefined;
   for (const { pattern, message, removable } of patterns) {
+    if (text.search(pattern) === -1) continue;
     for (const match of text.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].length };
       taken ??= new Array(text.length).fill(false);

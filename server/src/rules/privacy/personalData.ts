@@ -41,7 +41,7 @@ function* personalData({ content }: Paragraph): Iterable<Finding> {
   }
 }
 
-/** Digits, an X at the end, and single spaces or hyphens between them: 138 0013 8000. */
+/** Digits of one of the two lengths, an X at the end, and single spaces or hyphens between them: 138 0013 8000. */
 function* runsOfDigits(text: string): Iterable<{ start: number; end: number; digits: string }> {
   for (let at = 0; at < text.length; at += 1) {
     if (digitOf(text.charCodeAt(at)) < 0) continue;
@@ -55,8 +55,10 @@ function* runsOfDigits(text: string): Iterable<{ start: number; end: number; dig
       else if (!(' -'.includes(text[next]!) && digitOf(text.charCodeAt(next + 1)) >= 0)) break;
       if (digit >= 0 || isLast) end = next + 1;
     }
+    const isOfLength = digits.length === IDENTITY_LENGTH || digits.length === MOBILE_LENGTH;
     const before = text[at - 1] ?? '';
-    if (!/[A-Za-z.@/\d]/.test(before) && !/[A-Za-z.@/]/.test(text[end] ?? '')) yield { start: at, end, digits };
+    if (isOfLength && !/[A-Za-z.@/\d]/.test(before) && !/[A-Za-z.@/]/.test(text[end] ?? ''))
+      yield { start: at, end, digits };
     at = end;
   }
 }

@@ -31,7 +31,8 @@ interface Words {
 }
 
 function withoutSpaces({ content }: Title): Words {
-  const places = [...content.text.matchAll(/\S/g)].map((match) => match.index);
+  const places: number[] = [];
+  for (let place = 0; place < content.text.length; place++) if (/\S/.test(content.text[place]!)) places.push(place);
   return { text: places.map((place) => content.text[place]).join(''), places };
 }
 

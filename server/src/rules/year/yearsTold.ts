@@ -64,7 +64,7 @@ const INTRODUCTION =
   /(?:现将|现公布|编制(?:完成)?了?|特编制|公布|汇报|发布)([^，。；《》“”]{0,30}?)(20\d\d)\s{0,3}年度?\s{0,3}(?:的?政府)?信息公开/g;
 
 function yearsOfIntroduction({ content, section }: Paragraph): YearTold[] {
-  if (section !== undefined && section !== 'overview') return [];
+  if ((section !== undefined && section !== 'overview') || !content.text.includes('信息公开')) return [];
   const told: YearTold[] = [];
   for (const match of content.text.matchAll(INTRODUCTION)) {
     // 关于做好2024年…编制公布工作的要求 names a notice, not the report.
@@ -100,7 +100,7 @@ const SENTENCE_YEAR = /(20\d\d)\s{0,3}年(?:度|全年)?\s{0,3}[，,]/;
 /** 2023年，我县…: sentences that begin with a year and sum it up, between sentences that name no other. */
 function yearsOfSentences({ content, section, kind }: Paragraph, year: number): YearTold[] {
   const { text } = content;
-  if (section === 'problems' || kind === 'heading' || !text.includes('年')) return [];
+  if (section === 'problems' || kind === 'heading' || !SENTENCE_YEAR.test(text)) return [];
   const told: YearTold[] = [];
   const sentences = text.split(/(?<=[。！？])/);
   let start = 0;
