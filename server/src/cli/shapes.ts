@@ -1,6 +1,6 @@
 // The JSON that the command line prints around the results of files: what each is about, and what went wrong.
 
-import { type WordText, wordPlaceOf } from '../documents/docx.ts';
+import { type WordText, wordPlaceOf } from '../documents/wordPlaces.ts';
 import type { DiagnosticJson, EquationsJson } from '../library/checkResult.ts';
 import type { Analysis } from '../rules/analyse.ts';
 import { fingerprintsOf } from '../rules/fingerprint.ts';
@@ -48,10 +48,10 @@ export interface SummaryJson {
 }
 
 /** The findings of a Word document with their places in its own terms. */
-export function withWordPlaces(result: CheckedJson, { findings }: Analysis, word: WordText): CheckedJson {
+export function withWordPlaces(result: CheckedJson, analysis: Analysis, word: WordText): CheckedJson {
   const diagnostics = result.diagnostics.map((diagnostic, i) => ({
     ...diagnostic,
-    place: wordPlaceOf(word, findings[i]!.span.start),
+    place: wordPlaceOf(word, analysis, analysis.findings[i]!.span.start),
   }));
   return { ...result, diagnostics };
 }

@@ -1,4 +1,5 @@
-// The parts of a Word document out of its archive, within stated limits; nothing in it is run, nothing is written to disk.
+// The parts of a Word document or a workbook out of its archive, within stated limits; nothing in it is run, nothing is
+// written to disk.
 
 import { strFromU8, Unzip, UnzipInflate } from 'fflate';
 
@@ -6,16 +7,17 @@ import { strFromU8, Unzip, UnzipInflate } from 'fflate';
 export const mostUnpacked = 16 * 1024 * 1024;
 const mostEntries = 4096;
 
-/** Why a file cannot be read as a Word document. */
-export type NoDocument = 'encrypted' | 'notZip' | 'notWord' | 'damaged' | 'tooLarge';
+/** Why a file cannot be read as the document that it is to be. */
+export type NoDocument = 'encrypted' | 'notZip' | 'foreign' | 'damaged' | 'tooLarge';
 
 /**
- * The wanted parts that the archive has, as text. `wanted` are names inside of the archive; others are passed over
- * unread, whatever their names. Unfolding stops as soon as the parts are larger than `mostUnpacked`.
+ * The wanted parts that the archive has, as text. `isWanted` is asked by their names inside of the archive; others are
+ * passed over unread, whatever their names. Unfolding stops as soon as the parts are larger than `mostUnpacked`.
  */
-export function readParts(bytes: Uint8Array, wanted: ReadonlySet<string>): Map<string, string> | NoDocument {
+export function readParts(bytes: Uint8Array, isWanted: (name: string) => boolean): Map<string, string> | NoDocument {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'encrypted';
   if (!startsWith(bytes, [0x50, 0x4b])) return 'notZip';
+  if (!hasDirectory(bytes)) return 'damaged';
   const parts = new Map<string, string>();
   let failure: NoDocument | undefined;
   let unpacked = 0;
@@ -23,7 +25,7 @@ export function readParts(bytes: Uint8Array, wanted: ReadonlySet<string>): Map<s
   const unzip = new Unzip((file) => {
     entries += 1;
     if (entries > mostEntries) failure ??= 'tooLarge';
-    if (!wanted.has(file.name) || parts.has(file.name) || failure) return;
+    if (!isWanted(file.name) || parts.has(file.name) || failure) return;
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, final) => {
       if (error) failure ??= 'damaged';
@@ -50,6 +52,15 @@ export function readParts(bytes: Uint8Array, wanted: ReadonlySet<string>): Map<s
     failure ??= 'damaged';
   }
   return failure ?? parts;
+}
+
+/** An archive ends with its directory and, behind it, at most a comment; one that was cut off has none. */
+function hasDirectory(bytes: Uint8Array): boolean {
+  const longestEnd = 22 + 0xffff;
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - longestEnd); at--) {
+    if (startsWith(bytes.subarray(at, at + 4), [0x50, 0x4b, 0x05, 0x06])) return true;
+  }
+  return false;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

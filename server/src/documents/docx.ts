@@ -1,34 +1,20 @@
 // Word documents as text that the reader knows: a paragraph a line, a row of a table a line with tabs between its cells.
-// Where a place of that text is in Word's own terms is kept beside it.
+// Where a place of that text is in Word's own terms is kept beside it (wordPlaces.ts).
 
-import { Parser } from 'htmlparser2';
 import { type NoDocument, readParts } from './archive.ts';
 import { Numbering } from './numbering.ts';
-
-export interface WordText {
-  readonly text: string;
-  readonly places: readonly WordPlace[];
-  /** What the reader should know of the document, in Chinese: tracked changes were taken as accepted. */
-  readonly notices: readonly string[];
-}
-
-/** A line of the text, and where it is in the document: paragraphs, tables and rows counted from 1. */
-export interface WordPlace {
-  readonly start: number;
-  readonly paragraph?: number;
-  readonly table?: number;
-  readonly row?: number;
-}
+import type { WordPlace, WordText } from './wordPlaces.ts';
+import { readXml } from './xml.ts';
 
 const DOCUMENT = 'word/document.xml';
 const PARTS = new Set([DOCUMENT, 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml']);
 
 /** Reads a `.docx`; what cannot be read gives the reason. Tracked changes count as accepted. */
 export function readDocx(bytes: Uint8Array): WordText | NoDocument {
-  const parts = readParts(bytes, PARTS);
+  const parts = readParts(bytes, (name) => PARTS.has(name));
   if (typeof parts === 'string') return parts;
   const document = parts.get(DOCUMENT);
-  if (document === undefined) return 'notWord';
+  if (document === undefined) return 'foreign';
   const reader = new DocumentReader(
     new Numbering(parts.get('word/numbering.xml')),
     stylesOf(parts.get('word/styles.xml')),
@@ -37,15 +23,6 @@ export function readDocx(bytes: Uint8Array): WordText | NoDocument {
   const footnotes = parts.get('word/footnotes.xml');
   if (footnotes) reader.readFootnotes(footnotes);
   return reader.finish();
-}
-
-/** `表3 第5行` or `第12段`: the place of an offset of the text in the document, for people. */
-export function wordPlaceOf({ text, places }: WordText, offset: number): string {
-  const place = places.findLast(({ start }) => start <= offset);
-  if (!place) return '';
-  if (place.table === undefined) return `第 ${place.paragraph} 段`;
-  const column = text.slice(place.start, offset).split('\t').length;
-  return `表格 ${place.table} 第 ${place.row} 行第 ${column} 格`;
 }
 
 interface ListPlace {
@@ -58,19 +35,15 @@ function stylesOf(xml: string | undefined): Map<string, ListPlace> {
   const styles = new Map<string, ListPlace>();
   if (!xml) return styles;
   let style: ListPlace | undefined;
-  const parser = new Parser(
-    {
-      onopentag: (name, { 'w:styleId': id, 'w:val': value = '' }) => {
-        if (name === 'w:style') {
-          style = {};
-          styles.set(id ?? '', style);
-        } else if (style && name === 'w:numId') style.list = value;
-        else if (style && name === 'w:ilvl') style.level = Number(value);
-      },
+  readXml(xml, {
+    open(name, { 'w:styleId': id, 'w:val': value = '' }) {
+      if (name === 'w:style') {
+        style = {};
+        styles.set(id ?? '', style);
+      } else if (style && name === 'w:numId') style.list = value;
+      else if (style && name === 'w:ilvl') style.level = Number(value);
     },
-    { xmlMode: true },
-  );
-  parser.end(xml);
+  });
   return styles;
 }
 
@@ -90,9 +63,6 @@ interface OpenTable {
   rows: number;
   number: number;
 }
-
-/** Word itself nests some dozens; a parser's work grows with the depth. */
-const deepest = 1000;
 
 /** Text in these is not part of what a page shows, or shows twice. */
 const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:delText', 'w:rt']);
@@ -119,27 +89,13 @@ class DocumentReader {
 
   /** False for a document whose elements are nested deeper than any that Word writes; the rest of it is left unread. */
   read(xml: string): boolean {
-    let depth = 0;
-    const parser: Parser = new Parser(
-      {
-        onopentag: (name, attributes) => {
-          if (++depth > deepest) parser.pause();
-          this.#open(name, attributes);
-        },
-        onclosetag: (name) => {
-          depth -= 1;
-          this.#close(name);
-        },
-        ontext: (text) => {
-          if (this.#writes && this.#skipped === 0) this.#write(text);
-        },
+    return readXml(xml, {
+      open: (name, attributes) => this.#open(name, attributes),
+      text: (text) => {
+        if (this.#writes && this.#skipped === 0) this.#write(text);
       },
-      { xmlMode: true, decodeEntities: true },
-    );
-    parser.write(xml);
-    if (depth > deepest) return false;
-    parser.end();
-    return true;
+      close: (name) => this.#close(name),
+    });
   }
 
   /** Footnotes stand behind the document, as notes. */
@@ -153,7 +109,7 @@ class DocumentReader {
     return { text: this.#text, places: this.#places, notices };
   }
 
-  #open(name: string, attributes: Record<string, string>): void {
+  #open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (CHANGES.has(name)) this.#changed = true;
     if (SKIPPED.has(name)) this.#skipped += 1;
     if (this.#skipped > 0) return;

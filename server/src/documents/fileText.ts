@@ -1,8 +1,9 @@
 // The text in the bytes of a file, whatever kind of file it is; and in Chinese why there is none.
 
 import { type Decoded, decode, type NoText } from '../text/decode.ts';
-import type { NoDocument } from './archive.ts';
-import { readDocx, type WordText } from './docx.ts';
+import { readDocx } from './docx.ts';
+import { noWordDocument } from './noDocument.ts';
+import type { WordText } from './wordPlaces.ts';
 
 export interface FileText extends Decoded {
   /** True where the file is no text, so that nothing can be written back into it. */
@@ -24,7 +25,7 @@ export function fileText(bytes: Uint8Array): FileText | Unreadable {
   if (typeof decoded !== 'string') return decoded;
   if (decoded !== 'zip' && decoded !== 'ole') return { code: decoded, message: NO_TEXT[decoded] };
   const word = readDocx(bytes);
-  if (typeof word === 'string') return { code: word, message: NO_DOCUMENT[word] };
+  if (typeof word === 'string') return { code: word === 'foreign' ? 'notWord' : word, message: noWordDocument[word] };
   return { text: word.text, encoding: 'utf-8', damages: 0, converted: true, word };
 }
 
@@ -33,12 +34,4 @@ const NO_TEXT: Readonly<Record<Exclude<NoText, 'zip' | 'ole'>, string>> = {
   pdf: '是 PDF 文件，请先用 pdftotext -layout 转成文本再检查',
   image: '是图片，不是文本',
   unknownEncoding: '不是 UTF-8、带 BOM 的 UTF-16 或 GB18030 编码的文本，请用 UTF-8 编码另存后再检查',
-};
-
-const NO_DOCUMENT: Readonly<Record<NoDocument, string>> = {
-  encrypted: '是加密的或旧格式的 Word、WPS 文件，请用 Word 或 WPS 打开，去掉密码并另存为 .docx 再检查',
-  notZip: '不是 .docx 文件，请用 Word 或 WPS 另存为 .docx 再检查',
-  notWord: '是压缩文件或别的 Office 文件，里面没有 Word 正文，请另存为 .docx 再检查',
-  damaged: '.docx 文件已损坏或不完整，请用 Word 或 WPS 打开修复后另存再检查',
-  tooLarge: '.docx 文件展开后过大或嵌套过深，没有检查',
 };

@@ -1,7 +1,7 @@
 // Numbers that Word writes before paragraphs and that no paragraph holds: 一、 （一） 1. out of the numbering definitions.
 
-import { Parser } from 'htmlparser2';
 import { writeChineseNumeral } from '../text/chineseNumerals.ts';
+import { readXml } from './xml.ts';
 
 interface Level {
   format: string;
@@ -41,28 +41,21 @@ export class Numbering {
     let abstract = '';
     let list = '';
     let level: Level | undefined;
-    const parser = new Parser(
-      {
-        onopentag: (
-          name,
-          { 'w:abstractNumId': abstractId, 'w:numId': listId, 'w:ilvl': index, 'w:val': value = '' },
-        ) => {
-          if (name === 'w:abstractNum') {
-            abstract = abstractId ?? '';
-            this.#levels.set(abstract, new Map());
-          } else if (name === 'w:lvl') {
-            level = { format: 'decimal', text: '', start: 1 };
-            this.#levels.get(abstract)?.set(Number(index), level);
-          } else if (name === 'w:num') list = listId ?? '';
-          else if (name === 'w:abstractNumId') this.#abstractOf.set(list, value);
-          else if (level && name === 'w:numFmt') level.format = value;
-          else if (level && name === 'w:lvlText') level.text = value;
-          else if (level && name === 'w:start') level.start = Number(value);
-        },
+    readXml(xml, {
+      open: (name, { 'w:abstractNumId': abstractId, 'w:numId': listId, 'w:ilvl': index, 'w:val': value = '' }) => {
+        if (name === 'w:abstractNum') {
+          abstract = abstractId ?? '';
+          this.#levels.set(abstract, new Map());
+        } else if (name === 'w:lvl') {
+          level = { format: 'decimal', text: '', start: 1 };
+          this.#levels.get(abstract)?.set(Number(index), level);
+        } else if (name === 'w:num') list = listId ?? '';
+        else if (name === 'w:abstractNumId') this.#abstractOf.set(list, value);
+        else if (level && name === 'w:numFmt') level.format = value;
+        else if (level && name === 'w:lvlText') level.text = value;
+        else if (level && name === 'w:start') level.start = Number(value);
       },
-      { xmlMode: true },
-    );
-    parser.end(xml);
+    });
   }
 }
 
