@@ -18,12 +18,14 @@ const SIGNS = [
   '结果维持结果纠正',
   '信息内容本年',
 ];
-const SHORTEST = 120;
+/** The heads of table four, which is a line by itself where the others are not glued. */
+const DISPUTES = '行政复议行政诉讼结果维持结果纠正';
+const SHORTEST = 80;
 
 /** True for a line in which headings, prose and tables stand one behind the other. */
 export function isGlued({ cells, content: { text } }: Line): boolean {
   if (cells || text.length < SHORTEST || text.includes('\t') || text.includes('|')) return false;
-  return SIGNS.filter((sign) => text.includes(sign)).length > 1;
+  return text.includes(DISPUTES) || SIGNS.filter((sign) => text.includes(sign)).length > 1;
 }
 
 /** A glued line cut into the lines that it was. */
