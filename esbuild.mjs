@@ -32,6 +32,18 @@ const clientApart = {
   },
 };
 
+/** What reads and writes documents is a bundle of its own, loaded when the first one is. */
+const documentsApart = {
+  name: 'documents apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/documents\/index\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './documents.js', external: true } : undefined,
+    );
+  },
+};
+/** An `import()` becomes a `require()`, which a web worker and the loader of VS Code know how to do without. */
+const requires = { supported: { 'dynamic-import': false } };
+
 const bundles = [
   {
     ...shared,
@@ -40,10 +52,28 @@ const bundles = [
     external,
     plugins: [clientApart],
     // An `import()` would go past the loader of VS Code that knows the module `vscode`.
-    supported: { 'dynamic-import': false },
+    ...requires,
   },
   { ...bothHosts, entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client.web.js', external },
-  { ...bothHosts, entryPoints: ['server/src/lsp/start.ts'], outfile: 'dist/server.js' },
+  {
+    ...bothHosts,
+    entryPoints: ['server/src/lsp/start.ts'],
+    outfile: 'dist/server.js',
+    plugins: [documentsApart],
+    ...requires,
+  },
+  {
+    ...shared,
+    entryPoints: ['server/src/documents/index.ts'],
+    outfile: 'dist/documents.js',
+    // The browsers' build of a library runs in Node, too, but not the reverse.
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    format: 'iife',
+    globalName: 'nianbaoDocuments',
+    // A script in a web worker leaves a global variable, a module in Node its exports.
+    footer: { js: 'if (typeof module === "object") module.exports = nianbaoDocuments;' },
+  },
   // Runs in the page of the preview panel.
   { ...shared, entryPoints: ['media/preview.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife' },
   // For programs, which bundle and minify it themselves.
@@ -55,7 +85,14 @@ const bundles = [
     format: 'esm',
     minify: false,
   },
-  { ...shared, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...shared,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [documentsApart],
+    ...requires,
+  },
 ];
 if (tests) {
   // One suite for both hosts: it knows nothing but the module `vscode`.

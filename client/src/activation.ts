@@ -12,6 +12,8 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { exportFormats } from '../../server/src/lsp/protocol.ts';
+import { DocumentViews } from './documentViews.ts';
 import { languageId, OpenReports } from './openReports.ts';
 import { provideRulePages } from './rulePages.ts';
 import type { Session, SessionModule } from './session.ts';
@@ -29,12 +31,16 @@ export interface ExtensionApi {
 export function activateExtension(context: ExtensionContext, load: () => Promise<SessionModule>): ExtensionApi {
   const reports = new OpenReports();
   const sessions = new SessionKeeper(context, reports, load);
+  const views = new DocumentViews(() => sessions.start());
   const ensureRunning = () => {
     if (reports.any && isEnabled()) sessions.start();
   };
   context.subscriptions.push(
     reports,
     sessions,
+    views,
+    commands.registerCommand('nianbao.openDocument', (file?: Uri) => views.open(file)),
+    commands.registerCommand('nianbao.saveEditable', () => views.saveEditable()),
     provideRulePages(context.extensionUri),
     reports.onDidChange(() => tellReports(reports)),
     reports.onDidChange(ensureRunning),
@@ -160,8 +166,18 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
       onReport((session, document) => session.openPreview(document)),
     ),
     commands.registerCommand(
-      'nianbao.saveHtml',
-      onReport((session, document) => session.saveHtml(document)),
+      'nianbao.splitGlued',
+      onReport((session, document) => session.splitGlued(document)),
+    ),
+    commands.registerCommand(
+      'nianbao.importTables',
+      onReport((session, document) => session.importTables(document)),
+    ),
+    ...exportFormats.map((format) =>
+      commands.registerCommand(
+        `nianbao.export.${format}`,
+        onReport((session, document) => session.exportReport(document, format)),
+      ),
     ),
     commands.registerCommand('nianbao.restartServer', () => sessions.restart()),
     commands.registerCommand('nianbao.showOutput', () => sessions.showOutput()),

@@ -3,14 +3,14 @@
 import { type QuickPickItem, type TextDocument, WorkspaceEdit, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type CellChange,
   type FillTotalsAnswer,
   fillTotalsRequest,
   type ReportParams,
-  type TotalChange,
 } from '../../server/src/lsp/protocol.ts';
 
 interface Choice extends QuickPickItem {
-  readonly change: TotalChange;
+  readonly change: CellChange;
 }
 
 /** Asks the server for the totals, the user for a choice, and changes the text only if nobody else did meanwhile. */

@@ -2,6 +2,7 @@
 // All other documents are left alone.
 
 import { type Disposable, EventEmitter, languages, Range, type TextDocument, type Uri, workspace } from 'vscode';
+import { documentScheme } from '../../server/src/lsp/protocol.ts';
 import { looksLikeReport, probedLength } from '../../server/src/text/isReport.ts';
 
 export const languageId = 'nianbao';
@@ -15,7 +16,14 @@ const pauseMilliseconds = 300;
 /** Where documents are worked on: not a diff's old side, an output channel or a settings file. */
 export function workSchemes(): ReadonlySet<string> {
   const folders = workspace.workspaceFolders ?? [];
-  return new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...folders.map((folder) => folder.uri.scheme)]);
+  return new Set([
+    'file',
+    'untitled',
+    'vscode-remote',
+    'vscode-vfs',
+    documentScheme,
+    ...folders.map((folder) => folder.uri.scheme),
+  ]);
 }
 
 /** The open reports. `onDidChange` fires with a document that has become one, or is none any more. */

@@ -1,6 +1,7 @@
 // What the small activation code sees of the client: the shape of the module that it loads for the first report.
 
 import type { Disposable, ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import type { ExportFormat, ReadDocumentAnswer } from '../../server/src/lsp/protocol.ts';
 import type { OpenReports } from './openReports.ts';
 
 /** A language client with its server and everything that shows what the server says. */
@@ -25,8 +26,14 @@ export interface Session extends Disposable {
   newReport(folder?: Uri): Promise<void>;
   /** Shows the document in the official form, in a panel beside its text. */
   openPreview(document: TextDocument): void;
-  /** Saves the document in the official form as a page of HTML; without `target` the user is asked where. */
-  saveHtml(document: TextDocument, target?: Uri): Promise<void>;
+  /** Writes the document in the official form as a file; without `target` the user is asked where. */
+  exportReport(document: TextDocument, format: ExportFormat, target?: Uri): Promise<void>;
+  /** Shows what a workbook or a CSV file changes, and writes what is left chosen; without `source` the user is asked. */
+  importTables(document: TextDocument, source?: Uri): Promise<void>;
+  /** Writes glued tables out in columns. */
+  splitGlued(document: TextDocument): Promise<void>;
+  /** The text of a Word or PDF file for the virtual document that shows it. */
+  readDocument(view: Uri, bytes: Uint8Array): Promise<ReadDocumentAnswer>;
   restart(): Promise<void>;
 }
 

@@ -1,18 +1,21 @@
 // The language client that both hosts share: which documents it serves, how it is started, and the commands that need it.
 
-import type { ExtensionContext, LogOutputChannel, TextDocument } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, type TextDocument, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type CheckRequest, checkNotification, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { openChecklist } from './checklist.ts';
 import { fixAllSafe, nextFinding } from './commands.ts';
+import { exportReport } from './exportReport.ts';
 import { fillTotals } from './fillTotals.ts';
+import { importTables } from './importTables.ts';
 import { askForNewReport, createReport } from './newReport.ts';
 import { languageId, type OpenReports, workSchemes } from './openReports.ts';
 import { pasteTables } from './pasteTables.ts';
 import { Previews } from './previewPanel.ts';
-import { saveHtml } from './saveHtml.ts';
+import { readDocument } from './readDocument.ts';
 import { ServedDocuments } from './servedDocuments.ts';
 import type { Session } from './session.ts';
+import { splitGlued } from './splitGlued.ts';
 import { StatusItem } from './statusItem.ts';
 import { showStatusList } from './statusList.ts';
 import { answerFileRequests } from './workspaceFiles.ts';
@@ -31,7 +34,11 @@ export async function startClient(
   output: LogOutputChannel,
   create: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Session> {
-  const initializationOptions: InitializationOptions = { ruleDocuments: true, readsFiles: true };
+  const initializationOptions: InitializationOptions = {
+    ruleDocuments: true,
+    readsFiles: true,
+    documentsScript: Uri.joinPath(extensionUri, 'dist', 'documents.js').toString(true),
+  };
   const client = create({
     documentSelector: [...workSchemes()].flatMap((scheme) => [
       { language: languageId, scheme },
@@ -82,7 +89,10 @@ export async function startClient(
       if (wish) await createReport(client, wish, folder);
     },
     openPreview: (document) => previews.open(document),
-    saveHtml: (document, target) => saveHtml(client, document, target),
+    exportReport: (document, format, target) => exportReport(client, document, format, target),
+    importTables: (document, source) => importTables(client, document, source),
+    splitGlued: (document) => splitGlued(client, document),
+    readDocument: (view, bytes) => readDocument(client, view, bytes),
     restart: async () => {
       await client.stop();
       await client.start();

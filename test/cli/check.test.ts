@@ -110,7 +110,7 @@ test('what cannot be read is told and stops nothing', async () => {
     'empty',
     'unknownEncoding',
     'encrypted',
-    'notWord',
+    'damaged',
     expect.stringMatching(/^(?:damaged|noPdftotext)$/),
     'notFound',
   ]);

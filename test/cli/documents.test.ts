@@ -21,9 +21,9 @@ test('a Word document is checked, and findings say where they are in the terms o
   const cwd = folderWithWord(WRONG);
   const { exitCode, stdout } = await call(['check', 'a.docx'], { cwd });
   expect(exitCode).toBe(1);
-  expect(stdout).toMatch(/section\/missing .*（第 \d+ 段）/);
+  expect(stdout).toMatch(/section\/missing .*（第四部分，第 \d+ 段）/);
   const json = JSON.parse((await call(['check', '--format', 'json', 'a.docx'], { cwd })).stdout);
-  expect(json.files[0].diagnostics[0].place).toMatch(/^第 \d+ 段$/);
+  expect(json.files[0].diagnostics[0].place).toMatch(/^第四部分，第 \d+ 段$/);
 });
 
 test('the ranges of a Word document are in the text that facts --text prints', async () => {

@@ -207,7 +207,7 @@ describe('a folder that holds all sorts of things', () => {
     expect(failures).toEqual([
       '02二进制.txt binary',
       '03噪声.txt unknownEncoding',
-      '05假.docx notWord',
+      '05假.docx damaged',
       '11零.txt binary',
       '19自己.txt linkLoop',
       '20断.txt notFound',

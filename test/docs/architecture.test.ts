@@ -7,10 +7,10 @@ import { folderGraph, folderOf, pictureOf, readImports, withPicture } from '../.
 /** Each imports only from those before it. */
 const LAYERS = [
   ...['text', 'form', 'regulation', 'report', 'diagnosis', 'series', 'rules', 'features', 'preview', 'documents'],
-  ...['library', 'lsp', 'cli', 'client'],
+  ...['library', 'programs', 'lsp', 'cli', 'client'],
 ];
 /** They do no I/O: they know neither Node nor an editor. */
-const CORE = new Set(LAYERS.slice(0, LAYERS.indexOf('lsp')));
+const CORE = new Set(LAYERS.slice(0, LAYERS.indexOf('programs')));
 
 const imports = readImports();
 const graph = folderGraph(imports);

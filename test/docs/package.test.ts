@@ -8,7 +8,15 @@ import { engines, version } from '../../package.json';
 const MEANT =
   /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README(?:\.en)?\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|language-configuration\.json|(?:syntaxes|schemas(?:\/output)?)\/[^/]+\.json|images\/[^/]+\.(?:png|svg)|media\/(?:[^/]+\.css|walkthrough\/[^/]+)|dist\/[^/]+\.m?js|dist\/types\/.+\.d\.ts|docs\/(?:cli|editors|library)\.md|docs\/rules\/.+\.md)$/;
 /** Nobody can do without these. */
-const NEEDED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'ThirdPartyNotices.txt', 'dist/server.js'];
+const NEEDED = [
+  'package.json',
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'ThirdPartyNotices.txt',
+  'dist/server.js',
+  'dist/documents.js',
+];
 
 function filesOf(command: string): string[] {
   const { stdout } = spawnSync(command, { encoding: 'utf8', shell: true });

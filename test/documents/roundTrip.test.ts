@@ -63,7 +63,7 @@ describe('tables for spreadsheets', () => {
 
   it('have a line a cell as CSV', () => {
     const lines = writeCsv(analysis).split('\r\n');
-    expect(lines[0]).toBe('表,行,列,键,值');
+    expect(lines[0]).toBe('\ufeff表,行,列,键,值');
     expect(lines.filter((line) => line !== '')).toHaveLength(201);
     expect(
       lines.some((line) => line.includes('一、本年新收政府信息公开申请数量,自然人,requests.received.naturalPerson,')),

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, expect, test } from 'vitest';
 import type { DocumentDiagnosticReport, InitializeResult } from 'vscode-languageserver';
+import { type ExportAnswer, exportFormats, exportRequest } from '../../server/src/lsp/protocol.ts';
+import { fromBase64 } from '../../server/src/text/base64.ts';
 import { sampleWith } from '../support/cursor.ts';
 import { fullCapabilities, serverPath } from '../support/languageClient.ts';
 
@@ -11,9 +13,10 @@ const workerScope = `
   const { parentPort } = require('node:worker_threads');
   const { readFileSync } = require('node:fs');
   const { runInNewContext } = require('node:vm');
-  const scope = { console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder };
+  const scope = { console, atob, btoa, URL, Blob, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, TextDecoder, TextEncoder };
   scope.self = scope;
   scope.addEventListener = () => {};
+  scope.importScripts = (file) => runInNewContext(readFileSync(file, 'utf8'), scope);
   scope.postMessage = (message) => parentPort.postMessage(message);
   parentPort.on('message', (data) => scope.onmessage({ data }));
   runInNewContext(readFileSync(${JSON.stringify(serverPath)}, 'utf8'), scope);
@@ -47,6 +50,7 @@ test('the server answers in a web worker, without anything of Node', async () =>
     processId: null,
     rootUri: null,
     capabilities,
+    initializationOptions: { documentsScript: resolve('dist/documents.js') },
   });
   expect(serverInfo!.name).toBe('nianbao');
   worker.postMessage({
@@ -58,4 +62,8 @@ test('the server answers in a web worker, without anything of Node', async () =>
   });
   const report = await request<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
   expect(report).toMatchObject({ kind: 'full', items: [{ code: 'table/number-form' }] });
+  for (const format of exportFormats) {
+    const answer = await request<ExportAnswer>(exportRequest, { textDocument: { uri }, format });
+    expect(fromBase64(answer.bytes).length, format).toBeGreaterThan(1000);
+  }
 });

@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./checking.ts');
   await import('./features.ts');
   await import('./writing.ts');
+  await import('./documents.ts');
   // Not `mocha.run`, which in this build looks at the address of a page.
   await new Promise<void>((resolve) => Mocha.prototype.run.call(mocha, () => resolve()));
   console.log(`##counts ${JSON.stringify(counts)}`);

@@ -1,18 +1,7 @@
 // Writing a report: the panel beside it, and saving it as a page.
 
-import { commands, type Tab, TabInputWebview, window, workspace } from 'vscode';
-import {
-  check,
-  checkEqual,
-  closeAll,
-  eventually,
-  extensionApi,
-  findingOf,
-  fixture,
-  noFindingOf,
-  open,
-  pause,
-} from './support.ts';
+import { commands, type Tab, TabInputWebview, window } from 'vscode';
+import { check, checkEqual, closeAll, eventually, findingOf, noFindingOf, open, pause } from './support.ts';
 
 suite('writing', () => {
   teardown(closeAll);
@@ -25,21 +14,6 @@ suite('writing', () => {
     await commands.executeCommand('nianbao.openPreview');
     await pause(300);
     checkEqual(previews().length, 1, 'panels');
-  });
-
-  test('a report is saved as a page of its own', async () => {
-    const { document } = await open('mistakes.nianbao');
-    const target = fixture('page.html');
-    const session = await (await extensionApi()).session;
-    check(session, 'a session is running');
-    try {
-      await session.saveHtml(document, target);
-      const page = new TextDecoder().decode(await workspace.fs.readFile(target));
-      check(page.includes('<html lang="zh-CN">') && page.includes('<table'), 'it is a page with tables');
-      check(!page.includes('<script'), 'it has no script');
-    } finally {
-      await workspace.fs.delete(target);
-    }
   });
 
   test('the checklist opens as a page of Markdown', async () => {

@@ -18,11 +18,10 @@ type Writer = (analysis: Analysis) => Promise<string | Uint8Array>;
 
 /** Loaded when they are used: reading reports needs none of them. */
 const writers: Readonly<Record<string, Writer>> = {
-  '.docx': async (analysis) => (await import('../documents/writeDocx.ts')).writeDocx(analysis),
+  '.docx': async (analysis) => (await import('../documents/index.ts')).writeDocx(analysis),
   '.html': async (analysis) => reportPage(analysis),
-  '.xlsx': async (analysis) => (await import('../documents/sheets.ts')).writeXlsx(analysis),
-  // Excel takes a CSV without a byte order mark for the encoding of the system.
-  '.csv': async (analysis) => `\ufeff${(await import('../documents/sheets.ts')).writeCsv(analysis)}`,
+  '.xlsx': async (analysis) => (await import('../documents/index.ts')).writeXlsx(analysis),
+  '.csv': async (analysis) => (await import('../documents/index.ts')).writeCsv(analysis),
 };
 
 const MOST_LISTED = 20;

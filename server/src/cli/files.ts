@@ -3,7 +3,8 @@
 import { createReadStream, type Dirent, readFileSync, statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type FileText, fileText } from '../documents/fileText.ts';
+import type { FileText } from '../documents/fileText.ts';
+import { decode } from '../text/decode.ts';
 import { hasReportEnding, isPassedOver } from '../text/reportFiles.ts';
 import { collect, MOST_BYTES, tooLarge } from './collect.ts';
 import { pdfTextOf } from './documents.ts';
@@ -130,7 +131,7 @@ export interface ReadText extends FileText {
 export async function readText(file: Location): Promise<ReadText> {
   try {
     const bytes = await readBytes(file);
-    if (!isPdf(bytes)) return textOf(bytes);
+    if (!isPdf(bytes)) return await textOf(bytes);
     return { text: await pdfTextOf(bytes), encoding: 'utf-8', damages: 0, bytes, converted: true };
   } catch (error) {
     throw failureOf(error);
@@ -154,8 +155,12 @@ async function readBytes(file: Location): Promise<Uint8Array> {
 }
 
 /** The text in these bytes, those of a Word document too; throws a `FileFailure` where there is none. */
-export function textOf(bytes: Uint8Array): ReadText {
+export async function textOf(bytes: Uint8Array): Promise<ReadText> {
   if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
+  const decoded = decode(bytes);
+  if (typeof decoded !== 'string') return { ...decoded, bytes };
+  // What reads Word documents is loaded for the first of them.
+  const { fileText } = await import('../documents/index.ts');
   const read = fileText(bytes);
   if ('code' in read) throw new FileFailure(read.code, read.message);
   return { ...read, bytes };

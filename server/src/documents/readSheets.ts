@@ -34,8 +34,12 @@ export function readWorkbook(bytes: Uint8Array): readonly Sheet[] | NoDocument {
   return sheets;
 }
 
-/** The one sheet of a CSV file: fields apart by commas, semicolons or tabs, quoted where they hold one (RFC 4180). */
-export function readCsv(text: string): Sheet {
+/**
+ * The one sheet of a CSV file, with or without a byte order mark: fields apart by commas, semicolons or tabs, quoted
+ * where they hold one (RFC 4180).
+ */
+export function readCsv(csv: string): Sheet {
+  const text = csv.replace(/^\ufeff/, '');
   const firstLine = /^[^\r\n]*/.exec(text.replace(/"[^"]*"/g, ''))![0];
   const [separator] = ['\t', ';', ','].sort(
     (one, other) => firstLine.split(other).length - firstLine.split(one).length,

@@ -13,7 +13,10 @@ export interface SheetSource {
   readonly form: Form;
 }
 
-/** One line a cell that the report has: table, row, column, key, value as written. Lines end with CRLF (RFC 4180). */
+/**
+ * One line a cell that the report has: table, row, column, key, value as written. Lines end with CRLF (RFC 4180); a byte
+ * order mark stands before them, without which Excel takes the text for one in the encoding of the system.
+ */
 export function writeCsv({ report, form }: SheetSource): string {
   const lines = [['表', '行', '列', '键', '值']];
   for (const [key, { text }] of report.cells) {
@@ -21,7 +24,7 @@ export function writeCsv({ report, form }: SheetSource): string {
     const section = form.sections.find(({ table }) => table === cell?.table.id);
     if (cell && section) lines.push([section.title, cell.row.label, cell.column.label, key, text]);
   }
-  return lines.map(csvLine).join('');
+  return `\ufeff${lines.map(csvLine).join('')}`;
 }
 
 /** A line with its end. */

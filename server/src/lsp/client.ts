@@ -31,6 +31,8 @@ export interface ClientFacts {
   readonly takesSnippets: boolean;
   /** Shows the detail of a completion beside its label. */
   readonly showsLabelDetails: boolean;
+  /** URL of the bundle that reads and writes documents. */
+  readonly documentsScript: string | undefined;
   readonly folders: readonly string[];
   /** Settings that came with the request, for clients that are not asked. */
   readonly settings: unknown;
@@ -57,6 +59,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     readsFiles: options.readsFiles === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    documentsScript: options.documentsScript,
     folders: (params.workspaceFolders ?? []).map((folder) => folder.uri),
     settings: options.nianbao,
   };

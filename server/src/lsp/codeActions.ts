@@ -20,6 +20,7 @@ import { folderOf, pathBelow } from './configurationFiles.ts';
 import { rangeOf, spanOf } from './places.ts';
 import type { Session } from './session.ts';
 import type { Snapshot } from './snapshots.ts';
+import { isDocumentView, sourceUri } from './sourceUri.ts';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.nianbao`;
 
@@ -36,21 +37,24 @@ export async function codeActionsOf(
   { range, context }: CodeActionParams,
 ): Promise<CodeAction[]> {
   const { document, analysis } = snapshot;
+  const isEditable = !isDocumentView(document.uri);
   const wants = (kind: string) => !context.only || context.only.some((wanted) => isKindOf(kind, wanted));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const findings = findingsAt(analysis.findings, spanOf(document, range));
-    for (const finding of findings) actions.push(...(await fixActions(session, snapshot, finding)));
+    if (isEditable) {
+      for (const finding of findings) actions.push(...(await fixActions(session, snapshot, finding)));
+    }
     for (const finding of findings.slice(0, MOST_SILENCED)) {
       actions.push(...(await silenceActions(session, snapshot, finding)));
     }
   }
-  if (wants(FIX_ALL_KIND)) {
+  if (isEditable && wants(FIX_ALL_KIND)) {
     const edits = safeEdits(analysis.findings);
     const title = '修复所有不改动数值的问题';
     if (edits.length > 0) actions.push({ title, kind: FIX_ALL_KIND, edit: editOf(session, document, edits) });
   }
-  if (wants(FILL_TOTALS_KIND)) {
+  if (isEditable && wants(FILL_TOTALS_KIND)) {
     const changes = fillTotals(analysis);
     const edits = changes.map(({ edit }) => edit);
     const title = `填写 ${changes.length} 个总计`;
@@ -112,13 +116,13 @@ async function silenceActions(session: Session, snapshot: Snapshot, finding: Rep
     diagnostics,
     edit,
   });
-  const comment = commentEdit(analysis.text, finding, isMarkup(document));
+  const comment = isDocumentView(document.uri) ? undefined : commentEdit(analysis.text, finding, isMarkup(document));
   const actions = comment
     ? [action(`忽略此处的 ${finding.rule}（在上一行加注释）`, editOf(session, document, [comment]))]
     : [];
   const place = await configurationPlace(session, document.uri);
   if (!place) return actions;
-  const report = { analysis, file: pathBelow(folderOf(place.uri)!, document.uri) };
+  const report = { analysis, file: pathBelow(folderOf(place.uri)!, sourceUri(document.uri)) };
   const scopes: readonly SilenceScope[] = ['finding', 'file', 'rule'];
   const inFile = scopes.flatMap((scope) => {
     const edits = configurationEdits(place.text, scope, finding, report);
@@ -135,9 +139,10 @@ interface ConfigurationPlace {
 }
 
 /** The file that holds for the report, else one to be made in its workspace folder, else in its own folder. */
-async function configurationPlace(session: Session, uri: string): Promise<ConfigurationPlace | undefined> {
-  const { configurationFile } = await session.workspace.of(uri);
+async function configurationPlace(session: Session, documentUri: string): Promise<ConfigurationPlace | undefined> {
+  const { configurationFile } = await session.workspace.of(documentUri);
   if (configurationFile) return { uri: configurationFile.uri, text: configurationFile.text, isNew: false };
+  const uri = sourceUri(documentUri);
   const folder = session.workspace.folderOf(uri) ?? folderOf(uri);
   if (folder === undefined || !session.client.createsFiles) return undefined;
   return { uri: folder + CONFIGURATION_FILE, text: '', isNew: true };

@@ -44,26 +44,34 @@ export function locationOf(
 
 /**
  * Makes diagnostics as this client can show them. `rulePages` is the URL of the folder with the rules' pages; absent
- * where there is none.
+ * where there is none. `placeOf` tells where an offset is in the terms of the file that the
+ * document shows, if it shows one; the message ends with it.
  */
-export function diagnosticMaker(client: ClientFacts, rulePages: string | undefined): ToDiagnostic {
+export function diagnosticMaker(
+  client: ClientFacts,
+  rulePages: string | undefined,
+  placeOf: (document: TextDocument, offset: number) => string | undefined,
+): ToDiagnostic {
   const pages = client.showsRuleDocuments ? `${ruleScheme}:/` : rulePages;
-  return (checked, { rule, severity, span, message, cell, related, fixes }) => ({
-    range: rangeOf(checked.document, span),
-    severity: SEVERITIES[severity],
-    source: DIAGNOSTIC_SOURCE,
-    code: rule,
-    ...(pages !== undefined && { codeDescription: { href: `${pages}${rule}.md` } }),
-    message,
-    ...(client.showsRelatedInformation &&
-      related.length > 0 && {
-        relatedInformation: related.flatMap((one) => {
-          const location = locationOf(checked, one);
-          return location ? [{ location, message: one.message }] : [];
+  return (checked, { rule, severity, span, message, cell, related, fixes }) => {
+    const place = placeOf(checked.document, span.start);
+    return {
+      range: rangeOf(checked.document, span),
+      severity: SEVERITIES[severity],
+      source: DIAGNOSTIC_SOURCE,
+      code: rule,
+      ...(pages !== undefined && { codeDescription: { href: `${pages}${rule}.md` } }),
+      message: place ? `${message}（${place}）` : message,
+      ...(client.showsRelatedInformation &&
+        related.length > 0 && {
+          relatedInformation: related.flatMap((one) => {
+            const location = locationOf(checked, one);
+            return location ? [{ location, message: one.message }] : [];
+          }),
         }),
-      }),
-    data: { cell: cell ?? null, fixable: fixes.length > 0 },
-  });
+      data: { cell: cell ?? null, fixable: fixes.length > 0 },
+    };
+  };
 }
 
 /** The state of a report for `nianbao/status`. */

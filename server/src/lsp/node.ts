@@ -3,6 +3,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
+import { noPdfText, pdfText } from '../programs/pdftotext.ts';
 import { type Files, MOST_BYTES } from './files.ts';
 import type { Host } from './host.ts';
 import type { ListedFile } from './protocol.ts';
@@ -48,6 +49,11 @@ const host: Host = {
   files,
   // Twice, because the connection takes one message from its queue a turn: the one behind must be taken, too.
   pause: () => new Promise((resume) => setImmediate(() => setImmediate(resume))),
+  loadDocuments: () => import('../documents/index.ts'),
+  async pdfText(bytes, program) {
+    const read = await pdfText(bytes, program);
+    return typeof read === 'string' ? noPdfText[read] : read;
+  },
   rulePages: new URL('../docs/rules/', pathToFileURL(__filename)).href,
 };
 

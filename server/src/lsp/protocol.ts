@@ -52,15 +52,6 @@ export interface PreviewBlock {
   readonly end: number;
 }
 
-/** The client asks for the report as a page of its own, to be saved: `ReportParams` → `ReportPage`, null for other documents. */
-export const pageRequest = 'nianbao/page';
-
-export interface ReportPage {
-  readonly html: string;
-  /** How many errors the report has. */
-  readonly errors: number;
-}
-
 /** The client asks whose reports some files are: `IdentifyParams` → a `KnownReport` for each, null for what is no report. */
 export const identifyRequest = 'nianbao/identify';
 
@@ -119,10 +110,11 @@ export interface FillTotalsAnswer {
   /** Version of the document that the ranges belong to. */
   readonly version: number;
   /** In the order of the text; together they are the edit. */
-  readonly changes: readonly TotalChange[];
+  readonly changes: readonly CellChange[];
 }
 
-export interface TotalChange {
+/** A cell that gets another number. */
+export interface CellChange {
   /** `“（一）予以公开”的“总计”`. */
   readonly name: string;
   /** As it stands in the text; empty where it is blank. */
@@ -217,12 +209,95 @@ export interface FileContent {
   readonly content: string;
 }
 
+/** Files go between client and server as base64: messages are JSON. */
+export type Base64 = string;
+
+/** The client asks for a Word or PDF file as text, to show it without a way to edit it: `ReadDocumentParams` → `ReadDocumentAnswer`. */
+export const readDocumentRequest = 'nianbao/readDocument';
+
+export interface ReadDocumentParams {
+  /** URI of the virtual document that will show the text, see `documentScheme`. */
+  readonly uri: string;
+  readonly bytes: Base64;
+  /** Path of pdftotext, where the user has set one. */
+  readonly pdftotext?: string;
+}
+
+export type ReadDocumentAnswer =
+  /** `notices`: what a reader should know of how it was read, in Chinese. */
+  | { readonly text: string; readonly notices: readonly string[] }
+  /** Why it cannot be read, in Chinese. */
+  | { readonly failure: string };
+
+/**
+ * Scheme of virtual documents with the text of a file that is none itself: `nianbao-document:/path/report.docx?URI`, with
+ * the encoded URI of the file behind the question mark. Settings and `nianbao.json` are those of that file.
+ */
+export const documentScheme = 'nianbao-document';
+
+export const exportFormats = ['docx', 'html', 'xlsx', 'csv'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** The client asks for the report in the official form as a file: `ExportParams` → `ExportAnswer`, null for other documents. */
+export const exportRequest = 'nianbao/export';
+
+export interface ExportParams extends ReportParams {
+  readonly format: ExportFormat;
+}
+
+export interface ExportAnswer {
+  readonly bytes: Base64;
+  /** The errors that the report has, each with its place, in Chinese. */
+  readonly errors: readonly string[];
+}
+
+/** The client asks what the tables of a workbook or a CSV file change in a report: `ImportParams` → `ImportAnswer`, null for other documents. */
+export const importRequest = 'nianbao/import';
+
+export interface ImportParams extends ReportParams {
+  readonly bytes: Base64;
+}
+
+export type ImportAnswer =
+  | {
+      /** Version of the document that the ranges belong to. */
+      readonly version: number;
+      /** The sheets with a table of the form; one without a name for a CSV file. */
+      readonly sheets: readonly ImportedSheet[];
+    }
+  /** Why nothing can be imported, in Chinese. */
+  | { readonly failure: string };
+
+export interface ImportedSheet {
+  readonly name: string;
+  /** In the order of the text; together they are the edit. */
+  readonly changes: readonly CellChange[];
+  /** How many cells have the same number already. */
+  readonly same: number;
+  /** What was not taken over, and why, in Chinese. */
+  readonly unread: readonly string[];
+}
+
+/** The client asks for glued tables in columns: `ReportParams` → `SplitAnswer`, null for other documents. */
+export const splitGluedRequest = 'nianbao/splitGlued';
+
+export interface SplitAnswer {
+  /** Version of the document that the ranges belong to. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** How many rows stand in columns afterwards, and how many stay glued because their reading is not certain. */
+  readonly split: number;
+  readonly undecided: number;
+}
+
 /** What a client may pass as `initializationOptions`. */
 export interface InitializationOptions {
   /** True where the client answers `nianbao/listFolder` and `nianbao/readFile`. */
   readonly readsFiles?: boolean;
   /** True where the client shows virtual documents `nianbao-rule:/<rule id>.md`: the page of a rule. */
   readonly ruleDocuments?: boolean;
+  /** URL of the bundle that reads and writes documents, for a server in a web worker. */
+  readonly documentsScript?: string;
   /** Settings for clients that do not answer `workspace/configuration`; the same keys as there, below `nianbao`. */
   readonly nianbao?: unknown;
 }

@@ -26,6 +26,7 @@ import { codeActionsOf, FILL_TOTALS_KIND, FIX_ALL_KIND } from './codeActions.ts'
 import { answerCompletion, COMPLETION_TRIGGERS } from './completion.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { DIAGNOSTIC_SOURCE, locationOf } from './diagnostics.ts';
+import { answerDocuments } from './documents.ts';
 import { answerFolder } from './folder/answerFolder.ts';
 import type { FolderCheck } from './folder/folderCheck.ts';
 import { answerFormatting } from './formatting.ts';
@@ -39,6 +40,7 @@ import { rangeOf } from './places.ts';
 import { answerPreview } from './preview.ts';
 import { type CheckRequest, checkNotification } from './protocol.ts';
 import { Session } from './session.ts';
+import { answerSplitGlued } from './splitGlued.ts';
 
 const REPORT_FILES = `**/*.{${REPORT_ENDINGS.map((ending) => ending.slice(1)).join(',')}}`;
 
@@ -55,12 +57,14 @@ export function startServer(connection: Connection, host: Host): void {
     answerFeatures(session);
     answerCompletion(session);
     answerChecklist(session);
+    answerDocuments(session);
     answerFormatting(session);
     answerInlayHints(session);
     answerNavigation(session);
     answerPreview(session);
     answerNewReports(session);
     answerPaste(session);
+    answerSplitGlued(session);
     return initializeResult(session);
   });
   connection.listen();
@@ -126,6 +130,7 @@ function followDocuments(session: Session, feed: DiagnosticFeed, folderCheck: Fo
   documents.onDidSave(({ document }) => feed.saved(document));
   documents.onDidClose(({ document }) => {
     workspace.forget(document.uri);
+    session.wordTexts.delete(document.uri);
     renewIfConfiguration(document);
     folder.documentsChanged();
     feed.closed(document);

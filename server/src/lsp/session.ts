@@ -11,12 +11,13 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type WordText, wordPlaceOf } from '../documents/wordPlaces.ts';
 import { type ClientFacts, clientFacts } from './client.ts';
 import { type ConfigurationFile, ConfigurationFiles } from './configurationFiles.ts';
 import { DIAGNOSTIC_SOURCE, diagnosticMaker, diagnosticSeverity, type ToDiagnostic } from './diagnostics.ts';
 import { clientFiles, type Files, noFiles } from './files.ts';
 import { ReportFolder } from './folder/reportFolder.ts';
-import type { Host } from './host.ts';
+import type { Documents, Host } from './host.ts';
 import { rangeOf } from './places.ts';
 import { type Snapshot, Snapshots } from './snapshots.ts';
 import { WorkspaceState } from './workspaceState.ts';
@@ -32,6 +33,8 @@ export class Session {
   readonly toDiagnostic: ToDiagnostic;
   readonly documents = new TextDocuments(TextDocument);
   readonly snapshots = new Snapshots();
+  /** Word documents that virtual documents show, by the URI of those. */
+  readonly wordTexts = new Map<string, WordText>();
   readonly workspace: WorkspaceState;
   readonly folder: ReportFolder;
   readonly #clientFiles: Files;
@@ -44,7 +47,9 @@ export class Session {
     this.host = host;
     this.client = clientFacts(params);
     this.#clientFiles = this.client.readsFiles ? clientFiles(connection) : noFiles;
-    this.toDiagnostic = diagnosticMaker(this.client, host.rulePages);
+    this.toDiagnostic = diagnosticMaker(this.client, host.rulePages, (document, offset) =>
+      this.#wordPlace(document, offset),
+    );
     const files = new ConfigurationFiles({
       readText: (uri) => this.#readText(uri),
       onRead: (uri, file) => this.#publishProblems(uri, file),
@@ -74,6 +79,18 @@ export class Session {
     const snapshot = this.snapshots.of(document, layers, this.folder.comparedOf(uri));
     if (snapshot) this.folder.seen(uri);
     return snapshot;
+  }
+
+  /** What reads and writes documents; loaded when it is first asked for. */
+  loadDocuments(): Promise<Documents> {
+    return this.host.loadDocuments(this.client.documentsScript);
+  }
+
+  /** Where an offset is in the terms of Word, for a document that shows one. */
+  #wordPlace(document: TextDocument, offset: number): string | undefined {
+    const word = this.wordTexts.get(document.uri);
+    const snapshot = word && this.snapshots.known(document);
+    return snapshot && snapshot.analysis.text === word.text ? wordPlaceOf(word, snapshot.analysis, offset) : undefined;
   }
 
   /** Says it once for each document. */

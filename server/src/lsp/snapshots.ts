@@ -43,6 +43,11 @@ export class Snapshots {
     return snapshot;
   }
 
+  /** The snapshot that was made last; undefined where the text has changed since, or is no report. */
+  known(document: TextDocument): Snapshot | undefined {
+    return this.#kept.get(document)?.snapshot;
+  }
+
   /** Forgets a document whose text has changed: its version alone is the client's word. */
   forget(document: TextDocument): void {
     this.#kept.delete(document);

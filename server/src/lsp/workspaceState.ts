@@ -6,6 +6,7 @@ import type { Identity } from '../series/identity.ts';
 import type { ClientFacts } from './client.ts';
 import { type ConfigurationFile, type ConfigurationFiles, folderOf, pathBelow } from './configurationFiles.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { sourceUri } from './sourceUri.ts';
 
 export interface DocumentState {
   readonly settings: Settings;
@@ -105,7 +106,8 @@ export class WorkspaceState {
     this.#states.clear();
   }
 
-  async #make(uri: string): Promise<DocumentState> {
+  async #make(documentUri: string): Promise<DocumentState> {
+    const uri = sourceUri(documentUri);
     return stateOf(uri, ...(await Promise.all([this.#settingsOf(uri), this.#options.files.nearest(uri)])));
   }
 

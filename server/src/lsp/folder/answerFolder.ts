@@ -27,8 +27,7 @@ export function answerFolder(session: Session): FolderCheck {
   connection.onNotification(clearFolderNotification, () => check.clear());
   connection.onRequest(folderSheetRequest, async ({ uris, format }: FolderSheetParams): Promise<FileContent> => {
     const rows = check.rowsOf(uris);
-    // Writing spreadsheets is loaded for the first of them.
-    const { summaryCsv, summaryXlsx } = await import('../../documents/summarySheets.ts');
+    const { summaryCsv, summaryXlsx } = await session.loadDocuments();
     const bytes = format === 'csv' ? new TextEncoder().encode(summaryCsv(rows)) : await summaryXlsx(rows);
     return { content: toBase64(bytes) };
   });

@@ -7,6 +7,7 @@ import { type Identity, identityOf, statedIdentity } from '../../series/identity
 import { decode } from '../../text/decode.ts';
 import { isReportInFolder } from '../../text/reportFiles.ts';
 import type { Files } from '../files.ts';
+import type { Documents } from '../host.ts';
 import { fileName } from './fileNames.ts';
 
 /** A file that was looked into. */
@@ -29,6 +30,8 @@ export interface DiskReport {
 
 export interface DiskReportsOptions {
   filesFor(uri: string): Files;
+  /** What reads Word documents; loaded for the first of them. */
+  loadDocuments(): Promise<Documents>;
   /** What is declared of whose report a file is. */
   declared(uri: string): Promise<Identity>;
   /** The path of a file in its workspace folder. */
@@ -106,8 +109,7 @@ export class DiskReports {
       if (!bytes) return undefined;
       const decoded = decode(bytes);
       if (typeof decoded !== 'string') return decoded;
-      // Reading Word documents is loaded for the first of them.
-      const { fileText } = await import('../../documents/fileText.ts');
+      const { fileText } = await this.#options.loadDocuments();
       return fileText(bytes);
     } catch (error) {
       return { code: 'inputOutput', message: `不能读取：${error instanceof Error ? error.message : error}` };

@@ -73,6 +73,7 @@ export class ReportFolder {
     this.#session = session;
     this.disk = new DiskReports({
       filesFor: (uri) => session.filesFor(uri),
+      loadDocuments: () => session.loadDocuments(),
       declared: (uri) => session.workspace.declaredOf(uri),
       pathOf: (uri) => this.pathOf(uri),
     });
