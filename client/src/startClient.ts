@@ -1,7 +1,7 @@
 // The language client that both hosts share: which documents it serves, how it is started, and the commands that need it.
 
-import { type ExtensionContext, type LogOutputChannel, type TextDocument, Uri } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { commands, type ExtensionContext, type LogOutputChannel, type TextDocument, Uri, window } from 'vscode';
+import { type BaseLanguageClient, CloseAction, ErrorAction, type LanguageClientOptions } from 'vscode-languageclient';
 import { type CheckRequest, checkNotification, type InitializationOptions } from '../../server/src/lsp/protocol.ts';
 import { openChecklist } from './checklist.ts';
 import { fixAllSafe, nextFinding } from './commands.ts';
@@ -14,6 +14,7 @@ import { pasteTables } from './pasteTables.ts';
 import { Previews } from './previewPanel.ts';
 import { readDocument } from './readDocument.ts';
 import { ServedDocuments } from './servedDocuments.ts';
+import { tellingHandler } from './serverEnd.ts';
 import type { Session } from './session.ts';
 import { splitGlued } from './splitGlued.ts';
 import { StatusItem } from './statusItem.ts';
@@ -39,7 +40,7 @@ export async function startClient(
     readsFiles: true,
     documentsScript: Uri.joinPath(extensionUri, 'dist', 'documents.js').toString(true),
   };
-  const client = create({
+  const client: BaseLanguageClient = create({
     documentSelector: [...workSchemes()].flatMap((scheme) => [
       { language: languageId, scheme },
       // A quick fix leaves this file changed and not saved; what stands in the editor is what counts.
@@ -47,6 +48,12 @@ export async function startClient(
     ]),
     outputChannel: output,
     initializationOptions,
+    errorHandler: tellingHandler(() => client.createDefaultErrorHandler(), {
+      isRestart: (action) => action === CloseAction.Restart,
+      isShutdown: (action) => action === ErrorAction.Shutdown,
+      tellRestart: () => window.showWarningMessage('年报检查服务意外停止，正在重新启动。'),
+      tellEnd: offerRestart,
+    }),
     markdown: { isTrusted: false, supportHtml: false },
   });
   const served = new ServedDocuments(client, reports);
@@ -99,4 +106,11 @@ export async function startClient(
     },
     dispose,
   };
+}
+
+async function offerRestart(): Promise<void> {
+  const [restart, output] = ['重新启动', '查看日志'];
+  const answer = await window.showErrorMessage('年报检查服务停止了，不再自动重新启动。', restart, output);
+  if (answer === restart) await commands.executeCommand('nianbao.restartServer');
+  else if (answer === output) await commands.executeCommand('nianbao.showOutput');
 }

@@ -9,6 +9,7 @@ import {
   findingOf,
   findings,
   fixture,
+  isNodeHost,
   noFindingOf,
   open,
   pause,
@@ -129,6 +130,3 @@ function shown(finding: Diagnostic): string {
 }
 
 /** True where the extension runs beside the server and can read files. */
-function isNodeHost(): boolean {
-  return typeof process === 'object' && typeof process.versions?.node === 'string';
-}

@@ -11,7 +11,19 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { check, checkEqual, closeAll, eventually, findingOf, findings, noFindingOf, open, rangeOf } from './support.ts';
+import {
+  check,
+  checkEqual,
+  closeAll,
+  eventually,
+  findingOf,
+  findings,
+  noFindingOf,
+  open,
+  rangeOf,
+  replace,
+  serverProcess,
+} from './support.ts';
 
 suite('features', () => {
   teardown(closeAll);
@@ -65,7 +77,7 @@ suite('features', () => {
     const places = findings(editor.document).map(({ range }) => range.start);
     for (const place of [...places, places[0]!]) {
       await commands.executeCommand('nianbao.nextFinding');
-      check(window.activeTextEditor?.selection.active.isEqual(place), `the cursor is at line ${place.line}`);
+      await eventually(`the cursor at line ${place.line}`, () => window.activeTextEditor?.selection.active.isEqual(place));
     }
   });
 
@@ -102,6 +114,24 @@ suite('features', () => {
     await findingOf(markdown.document, 'table/number-form');
     await commands.executeCommand('nianbao.restartServer');
     await findingOf(markdown.document, 'table/number-form');
+  });
+
+  test('a server that was killed is started again by itself (only where it is a process that `ps` shows)', async function () {
+    const { document } = await open('mistakes.nianbao');
+    await findingOf(document, 'table/number-form');
+    const killed = serverProcess();
+    if (killed === undefined) return this.skip();
+    process.kill(killed, 'SIGKILL');
+    const restarted = await eventually('another server', () => {
+      const running = serverProcess();
+      return running !== killed && running;
+    });
+    const editor = await open('mistakes.nianbao');
+    await replace(editor, '３６', '36');
+    await noFindingOf(document, 'table/number-form');
+    await replace(editor, '行政许可\t36', '行政许可\t３６');
+    await findingOf(document, 'table/number-form');
+    checkEqual(serverProcess(), restarted, 'the same server goes on');
   });
 });
 

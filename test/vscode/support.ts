@@ -119,3 +119,24 @@ export function statusText(pattern: RegExp): Promise<string> {
     throw new Error(`${error.message}; it is ${last}`);
   });
 }
+
+/** True in the extension host that is Node's. */
+export function isNodeHost(): boolean {
+  return typeof process === 'object' && typeof process.versions?.node === 'string';
+}
+
+/** The process of the extension's server; undefined where none runs, or where this cannot be found out. */
+export function serverProcess(): number | undefined {
+  if (!isNodeHost() || process.platform === 'win32') return undefined;
+  const list = process
+    .getBuiltinModule('node:child_process')
+    .execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], {
+      encoding: 'utf8',
+    });
+  for (const line of list.split('\n')) {
+    const [pid, parent, state = '', ...args] = line.trim().split(/\s+/);
+    const isOurs = Number(parent) === process.pid && args.some((arg) => /[/\\]dist[/\\]server\.js$/.test(arg));
+    if (isOurs && !state.startsWith('Z')) return Number(pid);
+  }
+  return undefined;
+}
