@@ -85,6 +85,29 @@ describe('cancellation', () => {
   });
 });
 
+describe('a nianbao.json that is being typed', () => {
+  test('is broken nearly all the time, which harms nothing', async () => {
+    const configuration = 'file:///reports/nianbao.json';
+    const text = '{ "rules": { "table/number-form": "off" }, "silence": [{ "rule": "sum/balance" }] }';
+    await client.open(uri, fullWidth);
+    await client.open(configuration, '', 'json');
+    const at = async () => (await client.diagnostics(uri)).map(({ code }) => code);
+    for (let typed = 0; typed < text.length; typed += 1) {
+      await client.replace(configuration, typed, typed, text[typed]!);
+      void client.replace(uri, 0, 0, ' ');
+      const found = await at();
+      if (typed < text.length - 1) expect([[], ['table/number-form']]).toContainEqual(found);
+    }
+    expect(await at()).toEqual([]);
+    for (let left = text.length; left > 0; left -= 1) await client.replace(configuration, left - 1, left, '');
+    expect(await at()).toEqual(['table/number-form']);
+    expect(client.logged).toEqual([]);
+    expect(client.messages).toEqual([]);
+    await client.close(configuration);
+    await expectAlive();
+  });
+});
+
 describe('what a client should not do', () => {
   test('edits outside the text are cut to it', async () => {
     await client.open(uri, fullWidth);
@@ -114,6 +137,36 @@ describe('what a client should not do', () => {
     await client.replace(uri, 4, 4, '\udfb7');
     await client.replace(uri, 4, 5, '');
     await client.pull(uri);
+    await expectAlive();
+  });
+
+  test('requests for documents that are closed, or never were open, are answered with nothing', async () => {
+    await client.open(uri, fullWidth);
+    await client.close(uri);
+    const position = { line: 99, character: 9 };
+    const range = { start: position, end: position };
+    const requests: [string, object][] = [
+      ['textDocument/hover', { position }],
+      ['textDocument/completion', { position }],
+      ['textDocument/definition', { position }],
+      ['textDocument/references', { position, context: { includeDeclaration: true } }],
+      ['textDocument/documentHighlight', { position }],
+      ['textDocument/documentLink', {}],
+      ['textDocument/documentSymbol', {}],
+      ['textDocument/foldingRange', {}],
+      ['textDocument/selectionRange', { positions: [position] }],
+      ['textDocument/inlayHint', { range }],
+      ['textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } }],
+      ['textDocument/rangeFormatting', { range, options: { tabSize: 4, insertSpaces: true } }],
+      ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
+    ];
+    for (const document of [uri, 'file:///reports/never.nianbao', 'no uri at all']) {
+      for (const [method, params] of requests) {
+        const answer = await client.request<unknown>(method, { textDocument: { uri: document }, ...params });
+        expect([null, [], { isIncomplete: false, items: [] }], `${method} of ${document}`).toContainEqual(answer);
+      }
+      expect(await client.pull(document)).toEqual({ kind: 'full', items: [] });
+    }
     await expectAlive();
   });
 
