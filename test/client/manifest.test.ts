@@ -15,10 +15,9 @@ test('every text of the manifest is there in both languages, and no other', () =
   expect(Object.keys(chinese).sort()).toEqual(Object.keys(english).sort());
 });
 
-test('the setting nianbao.rules knows every rule', () => {
+test('the setting nianbao.rules knows every rule (`npm run schema` writes it)', () => {
   const named = manifest.contributes.configuration.properties['nianbao.rules'].propertyNames.enum;
-  for (const { id } of rules) expect(named).toContain(id);
-  expect(new Set(named).size).toBe(named.length);
+  expect(named).toEqual(rules.map(({ id }) => id));
 });
 
 test('every command is titled and can be found', () => {
