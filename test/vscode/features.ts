@@ -77,7 +77,9 @@ suite('features', () => {
     const places = findings(editor.document).map(({ range }) => range.start);
     for (const place of [...places, places[0]!]) {
       await commands.executeCommand('nianbao.nextFinding');
-      await eventually(`the cursor at line ${place.line}`, () => window.activeTextEditor?.selection.active.isEqual(place));
+      await eventually(`the cursor at line ${place.line}`, () =>
+        window.activeTextEditor?.selection.active.isEqual(place),
+      );
     }
   });
 
