@@ -30,7 +30,11 @@ afterEach(() => {
 async function connect(rules: Readonly<Record<string, string>> = {}): Promise<MessageConnection> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const pause = () => new Promise<void>((resume) => setImmediate(() => setImmediate(resume)));
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), { pause });
+  const loadDocuments = () => Promise.reject(new Error('no documents here'));
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    pause,
+    loadDocuments,
+  });
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.onRequest('workspace/configuration', ({ items }) => items.map(() => ({ rules })));
   client.onRequest('client/registerCapability', () => null);

@@ -57,7 +57,7 @@ describe('the parts of a whole', () => {
     expect(partsOf('年报/本级2025.txt', '本级2025.txt', '乡镇/', '青禾县教育局')).toEqual({
       members: ['柳溪镇人民政府 年报/乡镇/柳溪.txt', '青禾县教育局 年报/教育.txt'],
       missing: [],
-      ambiguous: ['白石镇人民政府（年报/乡镇/白石.txt、年报/乡镇/白石2.txt）'],
+      ambiguous: ['白石镇人民政府（乡镇/白石.txt、乡镇/白石2.txt）'],
     });
     expect(partsOf('年报/本级2025.txt', '*.txt', '**/*.txt')!.members).not.toContainEqual(
       expect.stringContaining('本级2025'),

@@ -2,6 +2,7 @@
 // each is and what it is compared with. Everything is read in the background, between the requests of the client, so that
 // nobody who types waits for it; until it is known, a report is compared with nothing.
 
+import type { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type PartMembers, partMembers } from '../../rules/declarations.ts';
 import { partReport } from '../../series/comparable.ts';
@@ -10,8 +11,10 @@ import type { DeclaredParts } from '../../series/model.ts';
 import { type Member, Series } from '../../series/series.ts';
 import { LineIndex } from '../../text/lines.ts';
 import { folderOf } from '../configurationFiles.ts';
-import type { Session } from '../session.ts';
+import type { Files } from '../files.ts';
+import type { Documents, Host } from '../host.ts';
 import type { Snapshot } from '../snapshots.ts';
+import type { WorkspaceState } from '../workspaceState.ts';
 import { type Compared, NOT_COMPARED, type OtherFile, type PlacedPart } from './compared.ts';
 import { type DiskReport, DiskReports } from './diskReports.ts';
 import { compareNames, fileName, pathFrom } from './fileNames.ts';
@@ -51,8 +54,20 @@ export interface FolderReport {
   readonly signature: string;
 }
 
+/** What it needs of the session that it belongs to. */
+export interface FolderSession {
+  readonly host: Host;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: WorkspaceState;
+  filesFor(uri: string): Files;
+  snapshotOf(uri: string): Promise<Snapshot | undefined>;
+  loadDocuments(): Promise<Documents>;
+  warn(message: string): void;
+  logError(error: unknown): void;
+}
+
 export class ReportFolder {
-  readonly #session: Session;
+  readonly #session: FolderSession;
   readonly disk: DiskReports;
   #open: ReadonlyMap<string, OpenReport> = new Map();
   readonly #compared = new Map<string, Compared>();
@@ -69,7 +84,7 @@ export class ReportFolder {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners: ((hasChanged: boolean) => void)[] = [];
 
-  constructor(session: Session) {
+  constructor(session: FolderSession) {
     this.#session = session;
     this.disk = new DiskReports({
       filesFor: (uri) => session.filesFor(uri),
