@@ -56,7 +56,8 @@ function testsOf(folder) {
 
 function described({ file, source, status, replacement, location: { start, end } }) {
   const line = source.split('\n')[start.line - 1];
-  const was = start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.slice(start.column - 1)} …`;
+  const was =
+    start.line === end.line ? line.slice(start.column - 1, end.column - 1) : `${line.slice(start.column - 1)} …`;
   const becomes = replacement.replace(/\s+/g, ' ').slice(0, 60);
   return `  ${file}:${start.line} ${status === 'NoCoverage' ? 'never run' : 'survives'}: ${was.trim()} → ${becomes}`;
 }
