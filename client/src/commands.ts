@@ -37,13 +37,14 @@ export async function fixAllSafe(client: BaseLanguageClient, document: TextDocum
 
 /** Moves the cursor to the next finding of a document and shows what it says. */
 export async function nextFinding(document: TextDocument): Promise<void> {
-  const visible = window.visibleTextEditors.find((editor) => editor.document === document);
+  const active = window.activeTextEditor?.document === document ? window.activeTextEditor : undefined;
+  const visible = active ?? window.visibleTextEditors.find((editor) => editor.document === document);
   const next = nextBehind(findingsOf(document), visible?.selection.active);
   if (!next) {
     window.showInformationMessage('没有问题。');
     return;
   }
-  const editor = await window.showTextDocument(document, visible?.viewColumn);
+  const editor = active ?? (await window.showTextDocument(document, visible?.viewColumn));
   editor.selection = new Selection(next.range.start, next.range.start);
   editor.revealRange(next.range);
   await commands.executeCommand('editor.action.showHover');

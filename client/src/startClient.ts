@@ -90,7 +90,7 @@ export async function startClient(
     fillTotals: (document) => fillTotals(client, document),
     fixAllSafe: (document) => fixAllSafe(client, document),
     nextFinding,
-    showStatus: (document) => showStatusList(document, status.stateOf(document)),
+    showStatus: (document) => showStatusList(client, document, status.stateOf(document)),
     newReport: async (folder) => {
       const wish = await askForNewReport(client, folder);
       if (wish) await createReport(client, wish, folder);

@@ -11,7 +11,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { ReportStatus } from '../../server/src/lsp/protocol.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type EffectiveRules,
+  effectiveRulesRequest,
+  type ReportParams,
+  type ReportStatus,
+} from '../../server/src/lsp/protocol.ts';
 import { equationStates } from './statusText.ts';
 
 interface StatusEntry extends QuickPickItem {
@@ -20,10 +26,18 @@ interface StatusEntry extends QuickPickItem {
 }
 
 /** Shows the list for a report; `status` is what the server last said of it. */
-export async function showStatusList(document: TextDocument, status: ReportStatus | undefined): Promise<void> {
+export async function showStatusList(
+  client: BaseLanguageClient,
+  document: TextDocument,
+  status: ReportStatus | undefined,
+): Promise<void> {
   const entries = [
     separator('报告'),
     ...(status ? reportEntries(status) : [{ label: '$(loading~spin) 正在检查' }]),
+    {
+      label: `$(file-code) 编码 ${encodingNames[document.encoding] ?? document.encoding}`,
+      run: () => commands.executeCommand('workbench.action.editor.changeEncoding'),
+    },
     separator('问题'),
     ...findingEntries(document),
     separator('操作'),
@@ -32,6 +46,7 @@ export async function showStatusList(document: TextDocument, status: ReportStatu
     { label: '$(refresh) 重新检查', run: () => commands.executeCommand('nianbao.check') },
     separator('设置'),
     ...settingEntries(document),
+    ...(await ruleEntries(client, document)),
   ];
   const chosen = await window.showQuickPick<StatusEntry>(entries, { title: '年报检查', matchOnDescription: true });
   await chosen?.run?.();
@@ -74,26 +89,69 @@ function findingEntries({ uri }: TextDocument): StatusEntry[] {
   }));
 }
 
+/** By VS Code's own ids. */
+const encodingNames: Readonly<Record<string, string>> = {
+  utf8: 'UTF-8',
+  utf8bom: 'UTF-8（有 BOM）',
+  utf16le: 'UTF-16 LE',
+  utf16be: 'UTF-16 BE',
+  gbk: 'GBK',
+  gb2312: 'GB2312',
+  gb18030: 'GB18030',
+};
+
 /** By the severity of a diagnostic: error, warning, information, hint. */
 const icons = ['$(error)', '$(warning)', '$(info)', '$(info)'];
+
+/** The settings below `nianbao` but that of the rules, which has entries of its own. */
+const settingNames = [
+  'enable',
+  'check.run',
+  'check.delay',
+  'recognizePlainText',
+  'inlayHints.totals',
+  'inlayHints.cellReferences',
+  'inlayHints.columnHeads',
+];
 
 /** The settings that hold for the document, and where each is set. */
 function settingEntries(document: TextDocument): StatusEntry[] {
   const configuration = workspace.getConfiguration('nianbao', document);
-  return ['enable', 'check.run', 'rules', 'recognizePlainText'].map((name) => {
-    const places = configuration.inspect(name);
-    const from =
-      places?.workspaceFolderValue !== undefined
-        ? '文件夹设置'
-        : places?.workspaceValue !== undefined
-          ? '工作区设置'
-          : places?.globalValue !== undefined
-            ? '用户设置'
-            : '默认';
-    return {
-      label: `$(gear) nianbao.${name}`,
-      description: `${JSON.stringify(configuration.get(name))} · ${from}`,
-      run: () => commands.executeCommand('workbench.action.openSettings', `nianbao.${name}`),
-    };
-  });
+  return settingNames.map((name) => ({
+    label: `$(gear) nianbao.${name}`,
+    description: `${JSON.stringify(configuration.get(name))} · ${placeOf(document, name)}`,
+    run: () => commands.executeCommand('workbench.action.openSettings', `nianbao.${name}`),
+  }));
+}
+
+function placeOf(document: TextDocument, name: string): string {
+  const places = workspace.getConfiguration('nianbao', document).inspect(name);
+  if (places?.workspaceFolderValue !== undefined) return '文件夹设置';
+  if (places?.workspaceValue !== undefined) return '工作区设置';
+  return places?.globalValue !== undefined ? '用户设置' : '默认';
+}
+
+const levelNames = { off: '关闭', info: '提示', warning: '警告', error: '错误' } as const;
+
+/** The nianbao.json that holds, and every rule whose level is not its own, with what sets it. */
+async function ruleEntries(client: BaseLanguageClient, document: TextDocument): Promise<StatusEntry[]> {
+  const params: ReportParams = { textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document) };
+  const answer = await client.sendRequest<EffectiveRules | null>(effectiveRulesRequest, params);
+  if (!answer) return [];
+  const { levels } = answer;
+  const file = answer.file === null ? undefined : client.protocol2CodeConverter.asUri(answer.file);
+  const openFile = () => file && window.showTextDocument(file);
+  const openSettings = () => commands.executeCommand('workbench.action.openSettings', 'nianbao.rules');
+  return [
+    separator('规则的级别'),
+    ...(file
+      ? [{ label: `$(json) ${workspace.asRelativePath(file)}`, description: '对本报告有效', run: openFile }]
+      : []),
+    ...levels.map(({ rule, level, from }) => ({
+      label: `$(law) ${rule}`,
+      description: `${levelNames[level]} · ${from === 'file' ? 'nianbao.json' : placeOf(document, 'rules')}`,
+      run: from === 'file' ? openFile : openSettings,
+    })),
+    ...(levels.length === 0 ? [{ label: '$(law) 全部规则', description: '默认级别', run: openSettings }] : []),
+  ];
 }

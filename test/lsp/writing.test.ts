@@ -15,6 +15,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type ChecklistAnswer,
   checklistRequest,
+  type EffectiveRules,
+  effectiveRulesRequest,
   type FillTotalsAnswer,
   fillTotalsRequest,
 } from '../../server/src/lsp/protocol.ts';
@@ -106,6 +108,18 @@ test('totals are filled by a request, and by an action of the source', async () 
   });
   expect(action).toMatchObject({ title: '填写 1 个总计', kind: 'source.fillTotals.nianbao' });
   expect(TextDocument.applyEdits(client.document(uri), [...changes])).toBe(sampleReport());
+});
+
+test('the levels of rules come with what sets them', async () => {
+  client = await LanguageClient.start({
+    settings: { rules: { 'content/*': 'off', 'sum/balance': 'warning' } },
+  });
+  await client.open(uri, sampleReport());
+  const answer = await client.request<EffectiveRules>(effectiveRulesRequest, { textDocument: { uri } });
+  expect(answer.file).toBeNull();
+  expect(answer.levels).toContainEqual({ rule: 'content/residue', level: 'off', from: 'settings' });
+  expect(answer.levels).toContainEqual({ rule: 'sum/balance', level: 'warning', from: 'settings' });
+  expect(answer.levels.some(({ rule }) => rule === 'sum/row-total')).toBe(false);
 });
 
 test('the checklist comes with places and as a page', async () => {

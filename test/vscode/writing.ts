@@ -16,9 +16,16 @@ suite('writing', () => {
     checkEqual(previews().length, 1, 'panels');
   });
 
-  test('the checklist opens as a page of Markdown', async () => {
-    await open('mistakes.nianbao');
+  test('the checklist leads to the places of its items, and opens as a page of Markdown', async () => {
+    const editor = await open('mistakes.nianbao');
+    await findingOf(editor.document, 'sum/suspect-cell');
     await commands.executeCommand('nianbao.checklist');
+    await eventually('the selection at the wrong cell', async () => {
+      await commands.executeCommand('quickInput.next');
+      return editor.document.getText(editor.selection) === '9' && editor.selection.start.line > 0;
+    });
+    await commands.executeCommand('quickInput.last');
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     const page = await eventually('the page', () => {
       const shown = window.activeTextEditor?.document;
       return shown?.languageId === 'markdown' && shown;

@@ -123,6 +123,20 @@ export interface CellChange {
   readonly newText: string;
 }
 
+/** The client asks which levels of rules are set for a report: `ReportParams` → `EffectiveRules`, null for other documents. */
+export const effectiveRulesRequest = 'nianbao/effectiveRules';
+
+export interface EffectiveRules {
+  /** URI of the nianbao.json that holds for the report. */
+  readonly file: string | null;
+  /** Rules whose level is set, and by what; all others have their own. */
+  readonly levels: readonly {
+    readonly rule: string;
+    readonly level: 'off' | 'info' | 'warning' | 'error';
+    readonly from: 'file' | 'settings';
+  }[];
+}
+
 /** The client asks for the checklist before publishing: `ReportParams` → `ChecklistAnswer`, null for other documents. */
 export const checklistRequest = 'nianbao/checklist';
 

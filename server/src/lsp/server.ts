@@ -27,6 +27,7 @@ import { answerCompletion, COMPLETION_TRIGGERS } from './completion.ts';
 import { DiagnosticFeed } from './diagnosticFeed.ts';
 import { DIAGNOSTIC_SOURCE, locationOf } from './diagnostics.ts';
 import { answerDocuments } from './documents.ts';
+import { answerEffectiveRules } from './effectiveRules.ts';
 import { answerFolder } from './folder/answerFolder.ts';
 import type { FolderCheck } from './folder/folderCheck.ts';
 import { answerFormatting } from './formatting.ts';
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
     answerCompletion(session);
     answerChecklist(session);
     answerDocuments(session);
+    answerEffectiveRules(session);
     answerFormatting(session);
     answerInlayHints(session);
     answerNavigation(session);

@@ -49,13 +49,22 @@ export const emptyConfiguration: Configuration = {
 
 /** The level that the strongest layer with an opinion gives a rule; undefined where none has one. */
 export function levelOf(ruleId: string, layers: readonly ConfigurationLayer[]): RuleLevel | undefined {
-  for (const { configuration, file } of layers) {
+  return settingOf(ruleId, layers)?.level;
+}
+
+/** The same with the layer that says so. */
+export function settingOf(
+  ruleId: string,
+  layers: readonly ConfigurationLayer[],
+): { readonly level: RuleLevel; readonly layer: ConfigurationLayer } | undefined {
+  for (const layer of layers) {
+    const { configuration, file } = layer;
     const forFile = configuration.files
       .filter(({ pattern }) => matchesGlob(pattern, file))
       .map(({ rules }) => levelIn(rules, ruleId))
       .findLast((level) => level !== undefined);
     const level = forFile ?? levelIn(configuration.rules, ruleId);
-    if (level !== undefined) return level;
+    if (level !== undefined) return { level, layer };
   }
   return undefined;
 }
