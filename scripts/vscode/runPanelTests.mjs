@@ -78,14 +78,15 @@ const tests = [
     },
   ],
   [
-    'the report is saved as a page from the panel, which keeps its place in the status bar',
+    'the report is exported as a page from the panel, which keeps its place in the status bar',
     async (page, _, folder) => {
       await page.locator('.tab', { hasText: '预览：' }).click();
-      await page.locator('.editor-actions .action-label[aria-label^="Save as Web Page"]').click();
+      await page.locator('.editor-actions .action-label[aria-label^="Export as Web Page"]').click();
+      await page.locator('.monaco-dialog-box .monaco-button', { hasText: '仍然导出' }).click();
       await page.locator('.quick-input-widget input').first().waitFor();
       assert.ok(await page.locator('.statusbar-item', { hasText: '年报' }).isVisible());
       await page.keyboard.press('Enter');
-      await page.locator('.notification-toast', { hasText: '已保存 mistakes.html' }).waitFor();
+      await page.locator('.notification-toast', { hasText: '已导出 mistakes.html' }).waitFor();
       assert.match(fs.readFileSync(path.join(folder, 'mistakes.html'), 'utf8'), /<table/);
     },
   ],
