@@ -1,8 +1,8 @@
 // Cells of a grid (a workbook, a CSV file) by the labels of their rows and the heads of their columns. Nothing is taken by
 // its place alone: columns may stand in another order, and a column without a head has no cells.
 
-import { formOf, forms, rowOf, tableIds } from '../form/index.ts';
-import type { CellKey, TableId } from '../form/schema.ts';
+import { forms, rowOf, tableIds } from '../form/index.ts';
+import type { CellKey, ColumnForm, TableId } from '../form/schema.ts';
 import { exactLabel, formRow, type LabelEntry, labelIndex } from '../report/labels.ts';
 import type { Value } from '../report/model.ts';
 import { nearestLabel } from '../report/nearLabels.ts';
@@ -81,8 +81,7 @@ class GridReader {
       return;
     }
     this.#rows.add(key);
-    const columns = (rowOf(formOf('2021'), key) ?? formRow(key, '2019'))!.columns;
-    const missing = columns.filter(({ id }) => ![...this.#heads.values()].includes(id));
+    const { columns, missing } = this.#columnsOf(key);
     if (missing.length > 0) {
       const names = missing.map((column) => `“${column.label}”`).join('、');
       this.#unread.push(`“${text}”：没有找到列名${names}`);
@@ -92,6 +91,16 @@ class GridReader {
       if (places.length > 1) this.#unread.push(`“${text}”：有 ${places.length} 列名为“${name}”，无法确定是哪一列`);
       if (places.length === 1) this.#put(`${key}.${id}`, cells[places[0]!] ?? '');
     }
+  }
+
+  /** The columns of a row in the edition of which the most have a head. */
+  #columnsOf(rowKey: string): Record<'columns' | 'missing', readonly ColumnForm[]> {
+    const heads = new Set(this.#heads.values());
+    const editions = forms.flatMap((form) => {
+      const columns = rowOf(form, rowKey)?.columns;
+      return columns ? [{ columns, missing: columns.filter(({ id }) => !heads.has(id)) }] : [];
+    });
+    return editions.sort((one, other) => one.missing.length - other.missing.length)[0]!;
   }
 
   #readDisputes(cells: readonly string[]): void {
