@@ -36,7 +36,10 @@ type Style = keyof typeof fonts;
 export function writeDocx({ report, form }: Pick<ReadReport, 'report' | 'form'>): Uint8Array {
   const tables = new Map(officialTables(form, cellTexts(report)).map((table) => [table.id, table]));
   const body = [
-    ...report.paragraphs.map((paragraph) => ({ at: paragraph.span.start, xml: paragraphXml(paragraph) })),
+    ...report.paragraphs.map((paragraph) => ({
+      at: paragraph.span.start,
+      xml: paragraphXml(paragraph, report.agency?.name),
+    })),
     ...report.tables.map(({ id, span }) => ({ at: span.start, xml: tableXml(tables.get(id)!) })),
   ].sort((one, other) => one.at - other.at);
   const files = {
@@ -122,6 +125,7 @@ const paragraphStyles: readonly [id: string, name: string, style: Style, halfPoi
   ],
   ['note', 'Note', 'table', 21, '<w:spacing w:before="60" w:after="60"/>'],
   ['cell', 'Cell', 'table', 21, '<w:spacing w:line="280" w:lineRule="atLeast"/><w:jc w:val="center"/>'],
+  ['label', 'Label', 'table', 21, '<w:spacing w:line="280" w:lineRule="atLeast"/>'],
 ];
 
 const STYLES = `${HEAD}<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rPr>${fontXml('body')}<w:sz w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>${paragraphStyles
@@ -133,14 +137,27 @@ const STYLES = `${HEAD}<w:styles ${NAMESPACE}><w:docDefaults><w:rPrDefault><w:rP
 
 const SECTION = `<w:sectPr><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>`;
 
-function paragraphXml({ kind, content, section }: Paragraph): string {
+/** So many characters of the title's size fit into a line. */
+const longestTitleLine = 20;
+
+function paragraphXml({ kind, content, section }: Paragraph, agency: string | undefined): string {
   const text = content.text.replace(/^[#*>\s]+|[*\s]+$/g, '');
   const isSection = kind === 'heading' && section !== undefined && /^[一二三四五六]/.test(text);
+  // A long title is broken where its meaning breaks: behind the body that reports.
+  const isBroken =
+    kind === 'title' && text.length > longestTitleLine && agency !== undefined && text.startsWith(agency);
+  if (isBroken) return styled(kind, agency, text.slice(agency.length));
   return styled(kind === 'heading' ? (isSection ? 'heading' : 'subheading') : kind, text);
 }
 
-function styled(style: string, text: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+/** A paragraph of lines. */
+function styled(style: string, ...lines: readonly string[]): string {
+  return paragraphOf(`<w:pStyle w:val="${style}"/>`, lines);
+}
+
+function paragraphOf(properties: string, lines: readonly string[]): string {
+  const runs = lines.map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`).join('<w:br/>');
+  return `<w:p><w:pPr>${properties}</w:pPr><w:r>${runs}</w:r></w:p>`;
 }
 
 /** Characters that XML cannot hold are left out; nothing of a report is among them. */
@@ -159,13 +176,18 @@ interface Hanging {
   readonly cell: OfficialCell;
 }
 
-function tableXml({ columnWidths, head, bodies }: OfficialTable): string {
+function tableXml({ id, columnWidths, head, bodies }: OfficialTable): string {
   const widths = columnWidths.map((share) => Math.round(share * textWidth));
   const hanging: (Hanging | undefined)[] = widths.map(() => undefined);
-  const rows = [
-    ...head.map((row) => rowXml(row, widths, hanging, true)),
-    ...bodies.flat().map((row) => rowXml(row, widths, hanging, false)),
-  ];
+  const all = [...head, ...bodies.flat()];
+  const rows = all.map((row, i) =>
+    rowXml(row, widths, hanging, {
+      isHead: i < head.length,
+      // Table three is longer than a page may have room for; the others stay in one piece.
+      staysWithNext: id !== 'requests' && i < all.length - 1,
+      isLeft: ({ kind, scope }) => kind === 'note' || scope === 'rowgroup' || (kind === 'label' && id === 'requests'),
+    }),
+  );
   const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
     .join('');
@@ -174,11 +196,18 @@ function tableXml({ columnWidths, head, bodies }: OfficialTable): string {
   return `<w:tbl>${properties}${grid}${rows.join('')}</w:tbl>${styled('note', '')}`;
 }
 
+interface RowLook {
+  /** Repeated at the top of each page. */
+  readonly isHead: boolean;
+  readonly staysWithNext: boolean;
+  isLeft(cell: OfficialCell): boolean;
+}
+
 function rowXml(
   row: OfficialRow,
   widths: readonly number[],
   hanging: (Hanging | undefined)[],
-  isHead: boolean,
+  { isHead, staysWithNext, isLeft }: RowLook,
 ): string {
   const cells: string[] = [];
   const own = [...row];
@@ -190,7 +219,8 @@ function rowXml(
     const merge = above ? '<w:vMerge/>' : cell.rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
     const span = cell.columnSpan > 1 ? `<w:gridSpan w:val="${cell.columnSpan}"/>` : '';
     const properties = `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>`;
-    cells.push(`<w:tc>${properties}${styled('cell', above ? '' : cell.text)}</w:tc>`);
+    const look = `<w:pStyle w:val="${isLeft(cell) ? 'label' : 'cell'}"/>${staysWithNext ? '<w:keepNext/>' : ''}`;
+    cells.push(`<w:tc>${properties}${paragraphOf(look, [above ? '' : cell.text])}</w:tc>`);
     if (above) above.left -= 1;
     hanging[column] = above
       ? above.left > 0

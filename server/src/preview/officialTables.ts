@@ -103,9 +103,9 @@ function layoutWithLabels(table: TableForm, values: ReadonlyMap<CellKey, string>
     return [...labels, ...valueCells(row, values)];
   });
   // The innermost labels are the longest.
-  const labelWidths = [...new Array<number>(labelColumns - 1).fill(0.2 / (labelColumns - 1)), 0.24];
+  const labelWidths = [...new Array<number>(labelColumns - 1).fill(0.17 / (labelColumns - 1)), 0.31];
   return {
-    columnWidths: [...labelWidths, ...new Array<number>(columns.length).fill(0.56 / columns.length)],
+    columnWidths: [...labelWidths, ...new Array<number>(columns.length).fill(0.52 / columns.length)],
     head,
     bodies: [body],
   };
