@@ -28,5 +28,5 @@ export const reportStyle = `
 .report .pattern-line { fill: none; stroke: currentColor; stroke-width: 1; }
 @media (max-width: 560px) { .report table { font-size: .68em; } }
 @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
-@media print { .report tr, .report figure { break-inside: avoid; } .report h2, .report h3 { break-after: avoid; } }
+@media print { .report tr:not(:has(> [rowspan])), .report figure { break-inside: avoid; } .report h2, .report h3 { break-after: avoid; } }
 `;
