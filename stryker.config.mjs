@@ -15,5 +15,5 @@ export default {
   tsconfigFile: '(TypeScript 7 has no API that could read it)',
   // The machine is for other things, too.
   concurrency: 1,
-  timeoutMS: 20000,
+  timeoutMS: 5000,
 };
