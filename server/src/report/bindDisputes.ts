@@ -30,9 +30,10 @@ export function bindDisputes(raw: RawTable, edition: EditionId, lastLine: Span):
     const place = { start: slots[0]!.span.start, end: slots.at(-1)!.span.end };
     const glued = gluedSpan(trimBlanks(slots), GROUPS * COLUMNS);
     problems.push({ kind: glued ? 'tableGlued' : 'cellCount', span: glued ?? place, table: 'disputes' });
-    // Which digits are whose is found out later: the rows are there.
-    if (glued)
-      rows = keys.map((key) => boundRow({ ...runs[0]!, key }, { values: [], isPlaced: false, cut: false, edition }));
+    // Which values are whose is found out later: the rows are there, or one for them all.
+    const unplaced = { isPlaced: false, cut: false, edition };
+    if (glued) rows = keys.map((key) => boundRow({ ...runs[0]!, key }, { values: [], ...unplaced }));
+    else rows = [boundRow({ ...runs[0]!, key: undefined }, { values: trimBlanks(slots), ...unplaced })];
   } else
     for (const row of rows) {
       if (row.cells.length === 0 && !row.cut) {

@@ -4,8 +4,8 @@
 import type { EditionId } from '../form/schema.ts';
 import type { Span } from '../text/span.ts';
 import { bindDisputes } from './bindDisputes.ts';
-import { type BoundTable, boundRow, isLast, tornTable, trimBlanks } from './boundRows.ts';
-import { ValuePlaces } from './fitValues.ts';
+import { type BoundTable, boundRow, isLast, tornTable } from './boundRows.ts';
+import { looseValues, ValuePlaces } from './fitValues.ts';
 import { gluedSpan } from './gluedValues.ts';
 import { holdsValue } from './gridLine.ts';
 import { identifyRows } from './identifyRows.ts';
@@ -110,7 +110,7 @@ function bindRow(row: RawRow, { places, rows, raw, edition, lastLine }: Surround
   const isShort = row.slots.length < expected;
   const cut = isShort && isLast(row, lastLine);
   const placed = placedValues();
-  const values = placed ?? trimBlanks(row.slots);
+  const values = placed ?? looseValues(row);
   return boundRow(row, { values, isPlaced: placed !== undefined || (cut && row.key !== undefined), cut, edition });
 
   function placedValues(): readonly Slot[] | undefined {

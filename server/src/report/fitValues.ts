@@ -9,6 +9,9 @@ import type { Slot } from './values.ts';
 export class ValuePlaces {
   /** By the number of cells of a line: places of the first value among them, with how many rows have it. */
   readonly #byWidth = new Map<string, Map<number, number>>();
+  /** True where labels of several columns have blank cells of theirs behind them, and where one has none. */
+  #holdsLabelCells = false;
+  #holdsValuesAlone = false;
   /** By the number of slots behind the label, for lines whose cells are of no fixed number. */
   readonly #bySlots = new Map<string, Map<number, number>>();
   readonly #edition: EditionId;
@@ -21,6 +24,10 @@ export class ValuePlaces {
   #learn(row: RawRow): void {
     const expected = this.#expected(row);
     if (!row.grid || row.slots.length < expected) return;
+    if (!takesOneColumn(row)) {
+      if (row.slots.length > expected) this.#holdsLabelCells = true;
+      else if (row.slots[0]!.text !== '') this.#holdsValuesAlone = true;
+    }
     const { least, most } = possibleStarts(row.slots, expected);
     if (least !== most) return;
     count(this.#byWidth, `${row.width} ${expected}`, row.firstSlot + least);
@@ -44,12 +51,18 @@ export class ValuePlaces {
     const expected = this.#expected(row);
     const slots = withoutRemarks(row.slots, expected);
     if (expected === 0 || slots.length < expected) return undefined;
-    if (slots.length === expected) return slots;
+    if (slots.length === expected) return this.#lacksCells(row) ? undefined : slots;
     if (expected === 1 && row.grid && isRepeated(slots)) return slots.slice(0, 1);
     const { least, most } = possibleStarts(slots, expected);
     if (least > most) return undefined;
     const start = least === most ? least : this.#likeliest(row, expected, least, most);
     return start === undefined ? undefined : slots.slice(start, start + expected);
+  }
+
+  /** True where a blank cell that the label's columns hold would be taken for a value: a cell of the row is gone. */
+  #lacksCells(row: RawRow): boolean {
+    if (!row.grid || takesOneColumn(row) || row.slots[0]!.text !== '') return false;
+    return this.#holdsLabelCells && !this.#holdsValuesAlone;
   }
 
   #likeliest(row: RawRow, expected: number, least: number, most: number): number | undefined {
@@ -75,8 +88,18 @@ function isRepeated(slots: readonly Slot[]): boolean {
   return text !== '' && slots.every((slot) => slot.text === text);
 }
 
+/** The visible slots of a row of which no place is known, and what stands between them. */
+export function looseValues({ grid, slots, key }: RawRow): readonly Slot[] {
+  let first = 0;
+  // What is blank right behind a label of several columns may be the label's.
+  if (grid && !takesOneColumn({ key })) while (first < slots.length && slots[first]!.text === '') first++;
+  let last = slots.length;
+  while (last > first && slots[last - 1]!.text === '') last--;
+  return slots.slice(first, last);
+}
+
 /** True for the labels behind which the form has no merged cells: all but 一、本年新收, （一）予以公开 and their like. */
-function takesOneColumn({ key }: RawRow): boolean {
+function takesOneColumn({ key }: Pick<RawRow, 'key'>): boolean {
   return key !== undefined && (!key.startsWith('requests.') || key.split('.').length > 2);
 }
 

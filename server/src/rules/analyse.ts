@@ -4,6 +4,7 @@ import { evidenceOf, readClaims } from '../diagnosis/claims/read.ts';
 import { diagnoseReport } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/model.ts';
 import { placeGlued } from '../diagnosis/placeGlued.ts';
+import { placeGroups } from '../diagnosis/placeGroups.ts';
 import { placeRows } from '../diagnosis/placeRows.ts';
 import { formForYear, formOf, forms, withRows } from '../form/index.ts';
 import type { Form } from '../form/schema.ts';
@@ -75,7 +76,7 @@ interface Reading {
 function read(text: string): Reading {
   const report = readReport(text);
   const form = formOfReport(report);
-  return { report: placeRows(placeGlued(report, form), form), form };
+  return { report: placeRows(placeGroups(placeGlued(report, form), form), form), form };
 }
 
 function formOfReport({ edition, year, tables }: Report): Form {

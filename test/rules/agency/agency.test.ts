@@ -40,6 +40,19 @@ describe('agency/mismatch', () => {
     );
   });
 
+  it("finds another place's name in the contact and where the overview begins", () => {
+    checkRule(
+      sampleReport({ opening: '如有疑问，请与⟦青川县人民政府办公室⟧{agency/mismatch}联系（电话：0123-4567890）。' }),
+    );
+    checkRule(
+      sampleReport({ overview: '一、总体情况\n\n2025年，⟦青川县人民政府⟧{agency/mismatch}坚持公开为常态，推进公开。' }),
+    );
+    checkRule(sampleReport({ overview: '一、总体情况\n\n2025年，⟦白河县⟧{agency/mismatch}认真落实条例。' }));
+    checkNone(sampleReport({ overview: '一、总体情况\n\n2025年，全县各乡镇认真落实条例。' }), [id]);
+    checkNone(sampleReport({ overview: '一、总体情况\n\n2025年，青禾县委、县政府坚持公开为常态。' }), [id]);
+    checkNone(sampleReport({ overview: '一、总体情况\n\n2025年，云川市坚持公开为常态。' }), [id]);
+  });
+
   it.each([
     '本报告由青禾县人民政府办公室编制。',
     '本报告由云川市青禾县人民政府办公室编制。',

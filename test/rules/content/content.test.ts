@@ -182,6 +182,11 @@ describe('content/residue', () => {
     '⟦单击此处输入文字。⟧{content/residue}',
     '群众满意度提高⟦（待核实）⟧{content/residue}。',
     '⟦填报说明：本部分由各单位据实填写，不超过五百字。⟧{content/residue}',
+    '全年发布信息⟦……⟧{content/residue：占位符}条。',
+    '（三）政府信息管理情况。⟦……⟧{content/residue}',
+    '全年发布信息⟦□□⟧{content/residue}条。',
+    '由⟦○○⟧{content/residue}县人民政府办公室编制。',
+    '群众满意度提高⟦（请填写具体数字）⟧{content/residue}。',
     '按照要求编制本报告。 ⟦政府信息公开工作年度报告格式>⟧{content/residue：残留}',
   ])('finds %s', (paragraph) => {
     checkRule(withProblem(paragraph), 'content/duplicate');

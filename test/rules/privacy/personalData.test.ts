@@ -24,6 +24,10 @@ describe('privacy/personal-data', () => {
     checkRule(withSentence('已告知⟦138 0013 8000⟧{privacy/personal-data}的机主。'));
     checkNone(withSentence('如有疑问，请拨打咨询电话13800138000。'), [id]);
     checkNone(withSentence('联系人：办公室；联系方式：手机13800138000，座机0123-4567890。'), [id]);
+    checkRule(withSentence('联系人：李某，手机：⟦13800138000⟧{privacy/personal-data}。'));
+    checkRule(withSentence('如有疑问，请联系王青禾同志（电话⟦13800138000⟧{privacy/personal-data}）。'));
+    checkNone(withSentence('如有疑问，请联系青禾县教育局办公室（电话13800138000）。'), [id]);
+    checkNone(withSentence('联系人：政务公开科，电话：13800138000。'), [id]);
     checkNone(withSentence('订单2313800138000号，网址http://a.cn/13800138000。'), [id]);
   });
 

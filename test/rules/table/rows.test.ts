@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../server/src/rules/analyse.ts';
 import { checkFix, checkNone, checkRule, findingsOf } from '../../support/checkRule.ts';
 import { disputesTable, proactiveTable, requestsTable, sampleParts, sampleReport } from '../../support/sampleReport.ts';
 
@@ -249,8 +250,42 @@ describe('table/cell-count', () => {
     expect(findingsOf(id, withProactive('行政规范性文件\t2\t1\t9', '行政规范性文件\t2\t1'))[0]!.fixes).toBeUndefined();
   });
 
-  it('is found in table four', () => {
+  it('takes the cells of merged labels for no values', () => {
+    // Behind （一）予以公开 stands a blank cell of the label.
+    const few = withRequests(
+      '（一）予以公开\t\t4\t1\t0\t0\t0\t0\t5',
+      '⟦（一）予以公开⟧{table/cell-count：现有 6 个：缺少一个 0}\t\t4\t1\t0\t0\t0\t5',
+    );
+    const many = withRequests(
+      '（一）予以公开\t\t4\t1\t0\t0\t0\t0\t5',
+      '⟦（一）予以公开⟧{table/cell-count：现有 8 个：多余的是 3}\t\t4\t1\t0\t3\t0\t0\t0\t5',
+    );
+    for (const marked of [few, many]) {
+      checkRule(marked, 'table/cell-blank', 'sum/suspect-cell', 'sum/row-total', 'sum/outcome-total');
+      checkFix(marked, id, 0, sampleReport());
+    }
+  });
+
+  it('is found in table four at the group that lacks a value, and the others are read', () => {
     const line = '1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0';
+    const withLine = (values: string) =>
+      sampleReport({ disputes: sampleParts.disputes.replace(line, values.replaceAll(' ', '\t')) });
+    const text = withLine('3 0 1 2 6 2 0 0 1 1 0 0 0 1');
+    const findings = rowRules.flatMap((rule) => findingsOf(rule, text));
+    expect(findings.map(({ message }) => message)).toEqual([
+      '“未经复议直接起诉”应有 5 个数字，现有 4 个：缺少“总计”的 3。',
+    ]);
+    const { cells } = analyse(text).report;
+    expect([cells.get('disputes.review.total')?.text, cells.get('disputes.suitAfterReview.upheld')?.text]).toEqual([
+      '6',
+      '1',
+    ]);
+    expect(cells.get('disputes.suitDirect.pending')?.text).toBe('1');
+  });
+
+  it('is found in table four, and nothing else is said where no group stands out', () => {
+    const line = '1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0';
+    checkNone(sampleReport({ disputes: sampleParts.disputes.replace(line, line.slice(0, -2)) }), ['table/missing']);
     expect(
       findingsOf(id, sampleReport({ disputes: sampleParts.disputes.replace(line, line.slice(0, -2)) })),
     ).toHaveLength(1);

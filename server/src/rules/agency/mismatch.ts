@@ -79,7 +79,13 @@ const BODY = '(?:人民政府(?:办公室|办公厅)?|委员会|管委会|街道
 const SELF = [
   new RegExp(`(?:本报告|本年度报告|报告)?由([^，。；：、（）《》\\s]{2,24}?${BODY})(?:根据|按照|依据|编制|负责编制)`),
   new RegExp(`(?:现公布|现将|编制了?|特编制)([^，。；：、（）《》\\s]{2,24}?${BODY})\\s*20\\d\\d\\s*年`),
+  new RegExp(`请(?:与|联系)([^，。；：、（）《》\\s]{2,24}?${BODY}(?:办公室)?)(?:联系|[（(，,])`),
 ];
+
+/** Words with which the overview begins to tell of the body. */
+const OVERVIEW = new RegExp(
+  `^\\s*20\\d\\d\\s*年度?[，,]\\s*([^，。；：、（）《》\\s]{1,20}?(?:${BODY}|[县市区旗州镇乡]|街道))(?=认真|坚持|严格|积极|深入|全面|高度|始终|持续|按照)`,
+);
 
 /** Another body's name where a report names itself: in the signature and in the sentences that introduce it. */
 function foreign({ content, kind, section }: Paragraph, own: string): Finding[] {
@@ -90,10 +96,10 @@ function foreign({ content, kind, section }: Paragraph, own: string): Finding[] 
       const at = content.text.indexOf(match[1]!);
       places.push({ name: match[1]!, place: '落款', span: sourceSpan(content, at, at + match[1]!.length) });
     }
-  } else if (section === undefined) {
-    for (const pattern of SELF) {
+  } else if (section === undefined || section === 'overview') {
+    for (const pattern of section ? [OVERVIEW] : SELF) {
       const match = pattern.exec(content.text);
-      if (!match || /^[本我各]/.test(match[1]!)) continue;
+      if (!match || /^[本我各全]/.test(match[1]!)) continue;
       const at = content.text.indexOf(match[1]!, match.index);
       places.push({ name: match[1]!, place: '开头', span: sourceSpan(content, at, at + match[1]!.length) });
     }

@@ -7,8 +7,8 @@ import type { Finding, Rule } from '../rule.ts';
 
 /**
  * Reported at the number. An identity-card number must have a date of birth, and the right check digit or the word 身份证
- * before it. A mobile number
- * in a sentence that gives a way of contact (电话, 联系, 咨询) is the office's, and no finding.
+ * before it. A mobile number in a sentence that gives a way of contact (电话, 联系, 咨询) and names no person is the
+ * office's, and no finding.
  */
 export const rule: Rule = {
   id: 'privacy/personal-data',
@@ -87,10 +87,15 @@ function isMobileNumber(digits: string): boolean {
   return digits.length === MOBILE_LENGTH && /^1[3-9]/.test(digits);
 }
 
-/** True where the sentence before the number gives a way of contact. */
+/** A person named as the one to call: 联系人：李某, 请联系王某同志. */
+const PERSON =
+  /联系人\s*[:：]?\s*[\u4e00-\u9fff]{1,3}(?<![室科股处局委办所站心部组队])(?=\s*[，,、；;（(]|\s*(?:电话|手机))|(?:同志|先生|女士|老师)(?=\s*[，,、；;（(:：]|\s*(?:电话|手机))/;
+
+/** True where the sentence before the number gives a way of contact, and of no person. */
 function isContact(text: string, at: number): boolean {
   const near = text.slice(Math.max(0, at - 120), at);
   const sentence = near.slice(near.lastIndexOf('。') + 1);
+  if (PERSON.test(sentence)) return false;
   return /联系|电话|咨询|热线|传真|监督|值班|办公/.test(sentence);
 }
 
