@@ -49,6 +49,8 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '依申请公开情况：收到政府信息公开申请[51件]。',
       '2025年1月1日至12月31日，共收到政府信息公开申请[51件]。',
       '2025年1月1日至12月31日，共收到政府信息公开申请⟦21件⟧{claim/mismatch}。',
+      '共收到政府信息申请公开件[51件]。',
+      '收到政府信息申请公开⟦15件⟧{claim/mismatch}。',
     ],
   },
   {
@@ -196,6 +198,8 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '因申请人逾期不补正而不再处理的[2件]。',
       '因申请人逾期不补正而不再处理的⟦3件⟧{claim/mismatch}。',
       '审核拟发文件公开属性，主动公开120件、依申请公开20件、不予公开30件。',
+      '收到政府信息公开申请[51件]，其中⟦12件⟧{claim/mismatch}属于本机关不掌握相关政府信息而无法提供。',
+      '收到政府信息公开申请[51件]，其中[9件]因本机关不掌握相关政府信息而无法提供。',
     ],
   },
   {
@@ -518,6 +522,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '2025年我县⟦没有收到任何形式的政府信息公开申请⟧{claim/contradiction}。',
       '⟦未发生针对本机关有关政府信息公开事务的行政复议、行政诉讼和申诉案⟧{claim/contradiction}。',
       '⟦没有发生因政府信息公开引起的行政复议、行政诉讼及投诉举报⟧{claim/contradiction}情况。',
+      '2025年⟦未收到依申请公开事项⟧{claim/contradiction}.',
     ],
   },
   {
@@ -549,6 +554,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '均为主动公开信息。',
       '没有行政复议纠错、行政诉讼败诉的情况。',
       '没有政府信息公开投诉举报、行政诉讼败诉的情况。',
+      '全年未收到行政许可申请。',
     ],
   },
   {

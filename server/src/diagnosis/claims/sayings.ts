@@ -89,7 +89,7 @@ export const sayings: readonly Saying[] = [
   { say: 'request unfinished', cells: 'requests.carriedOut', family: 'carry', noun: true },
   // results of requests
   { say: 'decide outcome ruling?', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
-  { say: 'outcome request?', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
+  { say: 'about? outcome request?', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
   { say: 'request decide? outcome ruling?', cells: '$outcome', family: 'outcome', noun: true },
   { say: 'finish outcome', cells: '$outcome', family: 'outcome', onTopic: 'paragraph' },
   // applicants

@@ -46,12 +46,19 @@ export function sentencesOf(text: string, numbers: readonly NumberInText[]): Sen
         const { kind } = numbers[nextNumber]!;
         isTelling ||= kind === 'quantity' || kind === 'percent';
       }
-      if (at > start) sentences.push({ start, end: at, isTelling });
+      if (at > start) sentences.push({ start, end: withoutPoint(text, start, at), isTelling });
       start = at + 1;
       isTelling = false;
     }
   }
   return sentences;
+}
+
+/** Where a sentence ends before the point that stands for its full stop: 未收到申请. */
+function withoutPoint(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && '.．'.includes(text[last - 1]!)) last -= 1;
+  return last > start ? last : end;
 }
 
 /** The strands of a sentence: the sentence itself, then its brackets in order. */

@@ -77,6 +77,8 @@ function sayingsBehindNone(behind: readonly Piece[]): Said[] {
   const found: Said[] = [];
   let verbs: Piece[] = [];
   for (const [index, piece] of plain.entries()) {
+    // 行政许可申请 is one noun, of which the tables say nothing.
+    if (piece.tag === 'decision' && behind[behind.indexOf(piece) + 1]?.tag === 'request') return [];
     if (!nouns.has(piece.tag)) {
       verbs.push(piece);
       continue;
