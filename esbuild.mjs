@@ -22,7 +22,10 @@ const shared = {
 // VS Code gives this module to extensions; it is no package.
 const external = ['vscode'];
 /** For bundles that run with Node and in a web worker, and decide there which part of them to run. */
-const bothHosts = { ...shared, conditions: ['node', 'browser'] };
+const bothHosts = {
+  ...shared,
+  conditions: ['node', 'browser'],
+};
 
 /** The activation code with Node stays small: the client is the bundle of the web entry beside it. */
 const clientApart = {
@@ -74,8 +77,14 @@ const bundles = [
     // A script in a web worker leaves a global variable, a module in Node its exports.
     footer: { js: 'if (typeof module === "object") module.exports = nianbaoDocuments;' },
   },
-  // Runs in the page of the preview panel.
-  { ...shared, entryPoints: ['media/preview.ts'], outfile: 'dist/preview.js', platform: 'browser', format: 'iife' },
+  // Run in the pages of panels.
+  ...['preview', 'folderTable'].map((name) => ({
+    ...shared,
+    entryPoints: [`media/${name}.ts`],
+    outfile: `dist/${name}.js`,
+    platform: 'browser',
+    format: 'iife',
+  })),
   // For programs, which bundle and minify it themselves.
   {
     ...shared,

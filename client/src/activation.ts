@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import { exportFormats } from '../../server/src/lsp/protocol.ts';
 import { DocumentViews } from './documentViews.ts';
+import { registerFolderCommands } from './folder/folderCommands.ts';
 import { languageId, OpenReports } from './openReports.ts';
 import { provideRulePages } from './rulePages.ts';
 import type { Session, SessionModule } from './session.ts';
@@ -33,7 +34,7 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
   const sessions = new SessionKeeper(context, reports, load);
   const views = new DocumentViews(() => sessions.start());
   const ensureRunning = () => {
-    if (reports.any && isEnabled()) sessions.start();
+    if ((reports.any || checksFolder()) && isEnabled()) sessions.start();
   };
   context.subscriptions.push(
     reports,
@@ -45,11 +46,13 @@ export function activateExtension(context: ExtensionContext, load: () => Promise
     reports.onDidChange(() => tellReports(reports)),
     reports.onDidChange(ensureRunning),
     workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('nianbao.check.folder')) ensureRunning();
       if (!event.affectsConfiguration('nianbao.enable')) return;
       if (isEnabled()) ensureRunning();
       else sessions.stop();
     }),
     ...registerCommands(sessions, reports, context.extensionUri),
+    ...registerFolderCommands(() => sessions.start()),
   );
   tellReports(reports);
   ensureRunning();
@@ -63,6 +66,12 @@ function tellReports(reports: OpenReports): void {
 
 function isEnabled(): boolean {
   return workspace.getConfiguration('nianbao').get('enable', true);
+}
+
+/** True where the settings want the reports of the workspace's folders checked without being opened. */
+function checksFolder(): boolean {
+  const folders = workspace.workspaceFolders ?? [];
+  return folders.some(({ uri }) => workspace.getConfiguration('nianbao', uri).get('check.folder', false));
 }
 
 /** Starts the one session when it is first needed, and ends it with the extension or the master switch. */

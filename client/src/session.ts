@@ -2,6 +2,7 @@
 
 import type { Disposable, ExtensionContext, LogOutputChannel, TextDocument, Uri } from 'vscode';
 import type { ExportFormat, ReadDocumentAnswer } from '../../server/src/lsp/protocol.ts';
+import type { FolderSession } from './folder/folderSession.ts';
 import type { OpenReports } from './openReports.ts';
 
 /** A language client with its server and everything that shows what the server says. */
@@ -10,6 +11,8 @@ export interface Session extends Disposable {
   readonly statusText: string | undefined;
   /** The report whose panel has the focus. */
   readonly previewedDocument: TextDocument | undefined;
+  /** All reports of the workspace. */
+  readonly folder: FolderSession;
   /** Has the document checked now, however checking is set. */
   check(document: TextDocument): Promise<void>;
   /** Applies every fix that changes no value; says how it went. */

@@ -7,6 +7,8 @@ import { openChecklist } from './checklist.ts';
 import { fixAllSafe, nextFinding } from './commands.ts';
 import { exportReport } from './exportReport.ts';
 import { fillTotals } from './fillTotals.ts';
+import { FolderSession } from './folder/folderSession.ts';
+import { UnopenedFindings } from './folder/unopenedFindings.ts';
 import { importTables } from './importTables.ts';
 import { askForNewReport, createReport } from './newReport.ts';
 import { languageId, type OpenReports, workSchemes } from './openReports.ts';
@@ -38,8 +40,10 @@ export async function startClient(
   const initializationOptions: InitializationOptions = {
     ruleDocuments: true,
     readsFiles: true,
+    sortsPublished: true,
     documentsScript: Uri.joinPath(extensionUri, 'dist', 'documents.js').toString(true),
   };
+  const unopened = new UnopenedFindings();
   const client: BaseLanguageClient = create({
     documentSelector: [...workSchemes()].flatMap((scheme) => [
       { language: languageId, scheme },
@@ -55,14 +59,18 @@ export async function startClient(
       tellEnd: offerRestart,
     }),
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: { handleDiagnostics: unopened.handleDiagnostics },
   });
   const served = new ServedDocuments(client, reports);
   client.registerFeature(served);
   answerFileRequests(client);
+  const folder = new FolderSession(client, extensionUri);
   const previews = new Previews(client, extensionUri);
   const status = new StatusItem(client, reports, previews);
   const paste = pasteTables(client, reports);
   const dispose = async () => {
+    folder.dispose();
+    unopened.dispose();
     previews.dispose();
     paste.dispose();
     status.dispose();
@@ -76,6 +84,7 @@ export async function startClient(
     throw error;
   }
   return {
+    folder,
     get statusText() {
       return status.text;
     },

@@ -1,7 +1,7 @@
 // Reports of a workspace folder that are compared with each other: read from the disk in the background, while open
 // documents win over it.
 
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -138,6 +138,20 @@ describe('last year’s report on the disk', () => {
     await tell(3);
     await comparisons(uri('2025.txt'), 'none');
   });
+});
+
+test('a folder that comes or goes is told of alone, and takes its reports with it', async () => {
+  const { folder, root, uri } = workspaceWith({ '2025.txt': now });
+  client = await LanguageClient.start({ folders: [root] });
+  await client.open(uri('2025.txt'), now);
+  await client.diagnostics(uri('2025.txt'));
+  mkdirSync(path.join(folder, '旧/2024'), { recursive: true });
+  writeFileSync(path.join(folder, '旧/2024/年报.txt'), before);
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('旧'), type: 1 }] });
+  await comparisons(uri('2025.txt'));
+  rmSync(path.join(folder, '旧'), { recursive: true });
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('旧'), type: 3 }] });
+  await comparisons(uri('2025.txt'), 'none');
 });
 
 describe('open documents', () => {

@@ -19,6 +19,7 @@ export async function run(): Promise<void> {
   await import('./activation.ts');
   await import('./checking.ts');
   await import('./features.ts');
+  await import('./folder.ts');
   await import('./writing.ts');
   await import('./documents.ts');
   // Not `mocha.run`, which in this build looks at the address of a page.

@@ -25,6 +25,8 @@ export interface ClientFacts {
   readonly showsRelatedInformation: boolean;
   /** Shows virtual documents of the rules' pages. */
   readonly showsRuleDocuments: boolean;
+  /** Shows published findings only of documents that it does not ask about. */
+  readonly sortsPublished: boolean;
   /** Reads files for a server that cannot. */
   readonly readsFiles: boolean;
   /** Takes completions with places that are left to fill in. */
@@ -56,6 +58,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     showsRelatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     showsRuleDocuments: options.ruleDocuments === true,
+    sortsPublished: options.sortsPublished === true,
     readsFiles: options.readsFiles === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     showsLabelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,

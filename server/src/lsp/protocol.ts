@@ -306,6 +306,11 @@ export interface SplitAnswer {
 
 /** What a client may pass as `initializationOptions`. */
 export interface InitializationOptions {
+  /**
+   * True where the client shows published findings only of documents that it does not ask about: those of open documents
+   * may be published then, too. An editor keeps documents open that no tab shows, and does not ask about them.
+   */
+  readonly sortsPublished?: boolean;
   /** True where the client answers `nianbao/listFolder` and `nianbao/readFile`. */
   readonly readsFiles?: boolean;
   /** True where the client shows virtual documents `nianbao-rule:/<rule id>.md`: the page of a rule. */

@@ -5,7 +5,6 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type FileOperationRegistrationOptions,
   type InitializeResult,
   type Location,
   PositionEncodingKind,
@@ -19,7 +18,6 @@ import { otherDefinitionsAt } from '../features/otherPlaces.ts';
 import { definitionsAt, referencesAt } from '../features/references.ts';
 import { reportSymbols } from '../features/symbols.ts';
 import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
-import { REPORT_ENDINGS } from '../text/reportFiles.ts';
 import type { Span } from '../text/span.ts';
 import { answerChecklist } from './checklist.ts';
 import { codeActionsOf, FILL_TOTALS_KIND, FIX_ALL_KIND } from './codeActions.ts';
@@ -42,10 +40,6 @@ import { answerPreview } from './preview.ts';
 import { type CheckRequest, checkNotification } from './protocol.ts';
 import { Session } from './session.ts';
 import { answerSplitGlued } from './splitGlued.ts';
-
-const REPORT_FILES = `**/*.{${REPORT_ENDINGS.map((ending) => ending.slice(1)).join(',')}}`;
-
-const FOLDERS: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**', matches: 'folder' } }] };
 
 /** Begins to answer the connection. What belongs to a client begins with its `initialize`. */
 export function startServer(connection: Connection, host: Host): void {
@@ -102,7 +96,6 @@ function initializeResult({ client }: Session): InitializeResult {
       inlayHintProvider: true,
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { didRename: FOLDERS, didDelete: FOLDERS },
       },
     },
   };
@@ -156,17 +149,13 @@ function followWorkspace(session: Session, feed: DiagnosticFeed, folderCheck: Fo
     if (client.refreshesHints) session.attempt(() => connection.languages.inlayHint.refresh());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.map(({ uri }) => uri);
-    const reports = uris.filter((uri) => !uri.endsWith(`/${CONFIGURATION_FILE}`));
-    if (reports.length > 0) folder.filesChanged(reports);
-    if (reports.length === uris.length) return;
+    const others = changes.filter(({ uri }) => !uri.endsWith(`/${CONFIGURATION_FILE}`));
+    folder.filesChanged(others);
+    if (others.length === changes.length) return;
     workspace.filesChanged();
     folder.everythingChanged();
     feed.renewAll();
   });
-  // What happens to a folder is told of the folder alone, not of the files in it.
-  connection.workspace.onDidRenameFiles(() => folder.everythingChanged());
-  connection.workspace.onDidDeleteFiles(() => folder.everythingChanged());
   connection.onInitialized(() => {
     session.attempt(() => folderCheck.followSettings());
     if (client.tellsFolderChanges) {
@@ -184,7 +173,8 @@ function followWorkspace(session: Session, feed: DiagnosticFeed, folderCheck: Fo
       );
     }
     if (client.watchesFiles) {
-      const watchers = [{ globPattern: `**/${CONFIGURATION_FILE}` }, { globPattern: REPORT_FILES }];
+      // Not by the endings of reports: of a folder that comes or goes often nothing is told but the folder itself.
+      const watchers = [{ globPattern: '**/*' }];
       session.attempt(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
   });

@@ -79,6 +79,11 @@ export class DiskReports {
     this.#files.delete(name);
   }
 
+  /** Forgets all files of a folder, whose name ends with a slash. */
+  forgetBelow(folder: string): void {
+    for (const name of this.#files.keys()) if (name.startsWith(folder)) this.#files.delete(name);
+  }
+
   clear(): void {
     this.#files.clear();
   }

@@ -8,6 +8,7 @@ import { failedSummary, summaryOf } from '../../features/reportSummary.ts';
 import { analyse } from '../../rules/analyse.ts';
 import { type CheckFolderAnswer, type FolderRow, folderRowsNotification } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import type { Snapshot } from '../snapshots.ts';
 import type { DocumentState } from '../workspaceState.ts';
 import { compareNames, fileName } from './fileNames.ts';
 import type { FolderReport } from './reportFolder.ts';
@@ -78,7 +79,7 @@ export class FolderCheck {
   /** A document is open now: its findings are told on another way, and not twice. */
   opened(uri: string): void {
     const checked = this.#checked.get(fileName(uri));
-    if (!checked?.isPublished) return;
+    if (!checked?.isPublished || this.#session.client.sortsPublished) return;
     this.#publish(checked.row.uri, []);
     this.#checked.set(fileName(uri), { ...checked, isPublished: false });
   }
@@ -127,22 +128,28 @@ export class FolderCheck {
     )
       return;
     if (!state.settings.enable) return;
-    const path = folder.pathOf(uri);
-    if (open) {
-      const row = { uri, ...summaryOf(path, identity, open.analysis) };
-      this.#keep(name, { signature, state, row, isPublished: before?.isPublished ?? false });
-      return;
-    }
-    const text = (await folder.disk.report(name))?.source.text;
-    if (text === undefined) return;
-    const compared = await folder.compare(report);
-    const analysis = analyse(text, state.layers, compared.others);
-    const document = TextDocument.create(uri, 'plaintext', 0, text);
-    const diagnostics = analysis.findings.map((finding) => this.#session.toDiagnostic({ document, compared }, finding));
+    const checked = open ?? (await this.#checkFile(report, state));
+    if (!checked) return;
+    const { client, documents } = this.#session;
     // It may have been opened meanwhile.
-    const isPublished = !this.#session.documents.get(uri);
-    if (isPublished) this.#publish(uri, diagnostics);
-    this.#keep(name, { signature, state, row: { uri, ...summaryOf(path, identity, analysis) }, isPublished });
+    const isPublished = client.sortsPublished || !documents.get(uri);
+    if (isPublished)
+      this.#publish(
+        uri,
+        checked.analysis.findings.map((finding) => this.#session.toDiagnostic(checked, finding)),
+      );
+    const row = { uri, ...summaryOf(folder.pathOf(uri), identity, checked.analysis) };
+    this.#keep(name, { signature, state, row, isPublished });
+  }
+
+  /** Checks a file that is not open; undefined where it is gone. */
+  async #checkFile(report: FolderReport, { layers }: DocumentState): Promise<Omit<Snapshot, 'id'> | undefined> {
+    const { folder } = this.#session;
+    const text = (await folder.disk.report(report.name))?.source.text;
+    if (text === undefined) return undefined;
+    const compared = await folder.compare(report);
+    const document = TextDocument.create(report.uri, 'plaintext', 0, text);
+    return { document, compared, analysis: analyse(text, layers, compared.others) };
   }
 
   /** Files that cannot be read have a row that says why. */

@@ -2,7 +2,7 @@
 // each is and what it is compared with. Everything is read in the background, between the requests of the client, so that
 // nobody who types waits for it; until it is known, a report is compared with nothing.
 
-import type { TextDocuments } from 'vscode-languageserver';
+import { FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type PartMembers, partMembers } from '../../rules/declarations.ts';
 import { partReport } from '../../series/comparable.ts';
@@ -10,6 +10,7 @@ import { type Identity, identityOf, statedIdentity } from '../../series/identity
 import type { DeclaredParts } from '../../series/model.ts';
 import { type Member, Series } from '../../series/series.ts';
 import { LineIndex } from '../../text/lines.ts';
+import { hasReportEnding, isPassedOver } from '../../text/reportFiles.ts';
 import { folderOf } from '../configurationFiles.ts';
 import type { Files } from '../files.ts';
 import type { Documents, Host } from '../host.ts';
@@ -156,16 +157,26 @@ export class ReportFolder {
     clearTimeout(this.#timer);
   }
 
-  /** Files have changed on the disk. */
-  filesChanged(uris: readonly string[]): void {
-    if (!this.#isStarted) return;
+  /** Files and folders have changed on the disk. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    const relevant = changes.filter(({ uri }) => mayConcern(this.pathOf(uri)));
+    if (!this.#isStarted || relevant.length === 0) return;
     this.#enqueue(async () => {
-      for (const uri of uris) {
+      for (const change of relevant) {
         await this.#session.host.pause();
-        await this.disk.look(uri);
+        await this.#follow(change);
       }
       await this.#refresh();
     });
+  }
+
+  async #follow({ uri, type }: FileEvent): Promise<void> {
+    if (hasReportEnding(uri)) await this.disk.look(uri);
+    else if (type === FileChangeType.Deleted) this.disk.forgetBelow(`${fileName(uri)}/`);
+    else if (type === FileChangeType.Created) {
+      const listing = await listReports(this.#session.filesFor(uri), `${uri}/`, this.#most - this.disk.size);
+      for (const file of listing?.files ?? []) await this.disk.look(file);
+    }
   }
 
   /** Whose report a file is may have changed with a nianbao.json, or whole folders have come or gone. */
@@ -201,7 +212,7 @@ export class ReportFolder {
     const open = this.#session.documents.get(uri);
     if (open) return open.getText() === text ? open : undefined;
     if ((await this.disk.text(uri)) === text) return TextDocument.create(uri, 'plaintext', 0, text);
-    this.filesChanged([uri]);
+    this.filesChanged([{ uri, type: FileChangeType.Changed }]);
     return undefined;
   }
 
@@ -398,4 +409,10 @@ export class ReportFolder {
     const isEditable = !source.converted && source.damages === 0 && source.encoding !== 'gb18030';
     return { analysis, file: { uri: this.#uriOf(name)!, text, lines: new LineIndex(text), isEditable } };
   }
+}
+
+/** True for reports and for what may be a folder, but not where nothing is looked for. */
+function mayConcern(path: string): boolean {
+  const names = path.split('/');
+  return !names.slice(0, -1).some(isPassedOver) && (hasReportEnding(path) || !isPassedOver(names.at(-1)!));
 }
