@@ -38,6 +38,16 @@ function padded(row: readonly string[], widths: readonly number[]): string[] {
   return widths.map((width, i) => (row[i] ?? '') + ' '.repeat(width - displayWidth(row[i] ?? '')));
 }
 
+it('a title is read without the marks by which Markdown makes it one', () => {
+  const title = '青禾县人民政府2025年政府信息公开工作年度报告';
+  for (const marked of [`# ${title}`, `## ${title} ##`, `**${title}**`, `# **${title}**`]) {
+    const { report } = analyse(sampleReport({ title: marked }));
+    expect(report.title?.content.text).toBe(title);
+    expect(report.text.slice(report.title!.span.start, report.title!.span.end)).toBe(title);
+    expect(report.agency?.name).toBe('青禾县人民政府');
+  }
+});
+
 describe('a table as a converter writes it', () => {
   it('holds the value of merged cells in each of their columns', () => {
     const repeat = (rows: readonly (readonly string[])[]) => {

@@ -16,7 +16,7 @@ import type { EditionVotes, TableReader } from './rawTable.ts';
 import { RowTable } from './rowTable.ts';
 import { LineSplitter, readLines } from './surface.ts';
 import { beginsRow, tableBegunBy } from './tableStart.ts';
-import { agencyOfSentences, agencyOfSignature, agencyOfTitle, yearOf } from './title.ts';
+import { agencyOfSentences, agencyOfSignature, agencyOfTitle, titleOf, yearOf } from './title.ts';
 
 /**
  * Reads a report. Any string gives one: what is not there is absent, what could not be read is a problem with a place.
@@ -240,7 +240,7 @@ class Reader {
 /** Title, year and agency, as far as the prose says them. */
 function factsOf(paragraphs: readonly Paragraph[]): Pick<Report, 'title' | 'year' | 'agency'> {
   const titleParagraph = paragraphs.find(({ kind }) => kind === 'title');
-  const title = titleParagraph && { span: titleParagraph.span, content: titleParagraph.content };
+  const title = titleParagraph && titleOf(titleParagraph);
   const year = yearOf(title, paragraphs);
   const agency = (title && agencyOfTitle(title)) ?? agencyOfSentences(paragraphs) ?? agencyOfSignature(paragraphs);
   return { ...(title && { title }), ...(year && { year }), ...(agency && { agency }) };

@@ -1,7 +1,8 @@
 // The report's title, and from it (else from the sentences that introduce the report) the agency and the year.
 
 import { isSpace, labelKey } from '../text/characters.ts';
-import { type MappedText, sourceSpan } from '../text/mapped.ts';
+import { type MappedText, mappedPart, sourceSpan } from '../text/mapped.ts';
+import type { Span } from '../text/span.ts';
 import type { Dated, Named, Paragraph, Title } from './model.ts';
 import { isProse } from './prose.ts';
 
@@ -36,12 +37,24 @@ export function beginsTitle({ content }: HasContent, last: HasContent): boolean 
   return own === undefined || own.length < 2;
 }
 
+/** The title that a paragraph is, without the marks by which Markdown makes it one. */
+export function titleOf({ content, span }: Pick<Paragraph, 'content' | 'span'>): Title {
+  const { start, end } = bare(content.text);
+  if (start === 0 && end === content.text.length) return { content, span };
+  return { content: mappedPart(content, start, end), span: sourceSpan(content, start, end) };
+}
+
 function withoutMarks(text: string): string {
+  const { start, end } = bare(text);
+  return text.slice(start, end);
+}
+
+function bare(text: string): Span {
   let start = 0;
   let end = text.length;
   while (start < end && '#*> '.includes(text[start]!)) start++;
   while (end > start && '#* '.includes(text[end - 1]!)) end--;
-  return text.slice(start, end);
+  return { start, end };
 }
 
 /** What a title says before the words that every title has: `2022年永州市人民政府办公室信息公开工作年度报告` → 永州市人民政府办公室. */
