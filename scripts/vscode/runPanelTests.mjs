@@ -21,6 +21,27 @@ const tests = [
     },
   ],
   [
+    'nothing but its own script runs, and nothing is loaded from elsewhere',
+    async (_, panel) => {
+      const { refused, intruded } = await panel.evaluate(async () => {
+        const directives = [];
+        document.addEventListener('securitypolicyviolation', (event) => directives.push(event.effectiveDirective));
+        const script = document.createElement('script');
+        script.textContent = 'globalThis.intruded = true';
+        const picture = new Image();
+        picture.src = 'https://example.org/picture.png';
+        document.body.append(script, picture);
+        await fetch('https://example.org/').catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        script.remove();
+        picture.remove();
+        return { refused: [...new Set(directives)].sort(), intruded: 'intruded' in globalThis };
+      });
+      assert.deepEqual(refused, ['connect-src', 'img-src', 'script-src-elem']);
+      assert.equal(intruded, false);
+    },
+  ],
+  [
     'every table has a caption, every picture its words, and the page a name',
     async (_, panel) => {
       assert.equal(await panel.locator('table').count(), 3);

@@ -1,10 +1,12 @@
 // What the built command line and the built server may not reach: the network, and files that nobody named.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import manifest from '../../package.json';
+import { pdfText } from '../../server/src/programs/pdftotext.ts';
 import { folderWith } from '../support/commandLine.ts';
 import { LanguageClient } from '../support/languageClient.ts';
 import { sampleReport } from '../support/sampleReport.ts';
@@ -89,7 +91,7 @@ test('the server reaches for no network, and reads nothing that only a nianbao.j
 });
 
 describe('the bundles', () => {
-  const bundles = readdirSync('dist').filter((name) => name.endsWith('.js'));
+  const bundles = readdirSync('dist').filter((name) => /\.m?js$/.test(name));
 
   test.each(bundles)('%s makes no code out of text', (name) => {
     expect(readFileSync(join('dist', name), 'utf8')).not.toMatch(/\beval\(|\bnew Function\(|[^.\w]Function\(["'`]/);
@@ -97,5 +99,23 @@ describe('the bundles', () => {
 
   test.each(bundles)('%s is JavaScript that Node takes', (name) => {
     execFileSync(process.execPath, ['--check', join('dist', name)]);
+  });
+});
+
+describe('an untrusted folder', () => {
+  const settings: Readonly<Record<string, { readonly scope: string }>> = manifest.contributes.configuration.properties;
+
+  test('is where the extension works, for the one setting that names a program is out of reach of a workspace', () => {
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+    const naming = Object.keys(settings).filter((name) => /pdftotext|path|program|command|executable/i.test(name));
+    expect(naming).toEqual(['nianbao.pdftotext']);
+    expect(settings['nianbao.pdftotext']!.scope).toBe('machine');
+  });
+
+  test.skipIf(process.platform === 'win32')('is never where a program is looked for or run', async () => {
+    const folder = folderWith({ 'where.sh': '#!/bin/sh\ncat > /dev/null\npwd\n' });
+    chmodSync(join(folder, 'where.sh'), 0o755);
+    const read = await pdfText(new Uint8Array(), join(folder, 'where.sh'));
+    expect(read).toEqual({ text: `${dirname(process.execPath)}\n` });
   });
 });

@@ -1,6 +1,7 @@
 // The text of PDF files through poppler's pdftotext, which is installed beside this program or is not.
 
 import { spawn } from 'node:child_process';
+import { dirname } from 'node:path';
 
 /** Why a PDF gives no text. */
 export type NoPdfText = 'noPdftotext' | 'damaged' | 'noText' | 'tooLarge';
@@ -21,7 +22,11 @@ const mostBytes = 50 * 1024 * 1024;
  * rejects only where the system cannot start programs at all.
  */
 export async function pdfText(bytes: Uint8Array, program = 'pdftotext'): Promise<{ text: string } | NoPdfText> {
-  const child = spawn(program, ['-layout', '-enc', 'UTF-8', '-', '-'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawn(program, ['-layout', '-enc', 'UTF-8', '-', '-'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    // Windows looks for programs in the working directory first, which may be a folder out of the mail.
+    cwd: dirname(process.execPath),
+  });
   const ended = new Promise<number | NoPdfText>((resolve, reject) => {
     child.on('error', (error) =>
       'code' in error && (error.code === 'ENOENT' || error.code === 'EACCES') ? resolve('noPdftotext') : reject(error),
