@@ -28,10 +28,15 @@ forbid(globalThis, ['fetch']);
 
 const folder = process.env.FORBIDDEN_FOLDER;
 if (folder) {
-  const below = (file) =>
-    String(file)
-      .replace(/^file:\/\//, '')
-      .startsWith(folder);
+  const { realpathSync } = fs;
+  const real = (file) => {
+    try {
+      return realpathSync(file);
+    } catch {
+      return file; // It is not there.
+    }
+  };
+  const below = (file) => real(String(file).replace(/^file:\/\//, '')).startsWith(real(folder));
   const readers = [
     'open',
     'openSync',

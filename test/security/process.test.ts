@@ -1,7 +1,7 @@
 // What the built command line and the built server may not reach: the network, and files that nobody named.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -49,24 +49,27 @@ describe('the command line', () => {
     expect(stderr).not.toContain('forbidden');
     expect([0, 1]).toContain(status);
     expect(runGuarded([cli, 'check', secret], cwd, secret).status).toBe(97);
+    expect(runGuarded([cli, 'check', 'linked/2024.txt'], cwd, secret).status).toBe(97);
   });
 });
 
-/** A folder whose nianbao.json names files beside the folder, by every key that takes a path. */
+/** A folder whose nianbao.json names files beside the folder, by every key that takes a path and in every way to say it. */
 function folderWithGreedyConfiguration(): { cwd: string; secret: string } {
-  const outside = ['../secret/2024.txt', '../secret/', '../secret/*.txt'];
-  const root = folderWith({
-    'work/青禾县人民政府2025.txt': sampleReport(),
-    'work/nianbao.json': JSON.stringify({
-      bodies: Object.fromEntries(outside.map((path) => [path, '青禾县人民政府'])),
-      rollup: [{ whole: '青禾县人民政府', parts: outside }],
-      roster: outside,
-      ignore: outside.map((file) => ({ file })),
-      extends: '../secret/2024.txt',
-    }),
-    'secret/2024.txt': sampleReport(),
-  });
-  return { cwd: join(root, 'work'), secret: join(root, 'secret') };
+  const root = folderWith({ 'work/青禾县人民政府2025.txt': sampleReport(), 'secret/2024.txt': sampleReport() });
+  const [cwd, secret] = [join(root, 'work'), join(root, 'secret')];
+  const [link, inside] = ['linked', 'linked/2024.txt'];
+  symlinkSync(secret, join(cwd, link), 'junction');
+  const outside = ['../secret/2024.txt', '../secret/', '../secret/*.txt', `${secret}/2024.txt`, `${secret}/`];
+  outside.push(`./../work/../secret/2024.txt`, pathToFileURL(secret).href, link, `${link}/`, inside);
+  const configuration = {
+    bodies: Object.fromEntries(outside.map((path) => [path, '青禾县人民政府'])),
+    rollup: [{ whole: '青禾县人民政府', parts: outside }],
+    roster: outside,
+    ignore: outside.map((file) => ({ file })),
+    extends: '../secret/2024.txt',
+  };
+  writeFileSync(join(cwd, 'nianbao.json'), JSON.stringify(configuration));
+  return { cwd, secret };
 }
 
 test('the server reaches for no network, and reads nothing that only a nianbao.json names', async () => {
