@@ -113,6 +113,50 @@ describe('a file that is no Word document', () => {
     expect(word).toMatchObject({ text: '&b;\n' });
   });
 
+  it('with macros is read without them, and nothing of them is looked at', () => {
+    const bytes = zipSync({
+      'word/vbaProject.bin': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+      'word/document.xml': strToU8(`<w:document><w:body>${paragraph('正文')}</w:body></w:document>`),
+    });
+    expect(readDocx(bytes)).toMatchObject({ text: '正文\n' });
+  });
+
+  it('with entities that would grow to gigabytes has none of them grown', () => {
+    const entities = Array.from({ length: 30 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
+    const xml = `<!DOCTYPE x [<!ENTITY e0 "哈">${entities}]><w:document><w:body>${paragraph('&e30;')}</w:body></w:document>`;
+    const styles = `<!DOCTYPE x [${entities}]><w:styles><w:style w:styleId="&e30;"/></w:styles>`;
+    const word = readDocx(zipSync({ 'word/document.xml': strToU8(xml), 'word/styles.xml': strToU8(styles) }));
+    expect(word).toMatchObject({ text: '&e30;\n' });
+  });
+
+  it('that names a file of the machine or an address has it left alone', () => {
+    const outside = '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>';
+    const body = `${paragraph('&f;')}<w:p><w:r><w:t>见</w:t></w:r><w:altChunk r:id="rId9"/></w:p>`;
+    const relations =
+      '<Relationships><Relationship Id="rId9" Target="http://example.invalid/x" TargetMode="External"/></Relationships>';
+    const word = readDocx(
+      zipSync({
+        'word/document.xml': strToU8(`${outside}<w:document><w:body>${body}</w:body></w:document>`),
+        'word/_rels/document.xml.rels': strToU8(relations),
+      }),
+    );
+    expect(word).toMatchObject({ text: '&f;\n见\n' });
+  });
+
+  it('whose styles or numbering are 100,000 deep is read without them', () => {
+    const deep = (name: string) => `<${name}>`.repeat(100_000);
+    const word = read(paragraph('正文', '<w:pStyle w:val="a"/>'), {
+      'word/styles.xml': deep('w:style'),
+      'word/numbering.xml': deep('w:lvl'),
+    });
+    expect(word.text).toBe('正文\n');
+  });
+
+  it('with more parts than any document has is refused', () => {
+    const parts = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`word/a${i}.xml`, '']));
+    expect(readDocx(docx(paragraph('正文'), parts))).toBe('tooLarge');
+  });
+
   it('with 100,000 nested elements is refused', () => {
     const deep = docx(`${'<w:sdt>'.repeat(100_000)}${paragraph('正文')}${'</w:sdt>'.repeat(100_000)}`);
     expect(readDocx(deep)).toBe('tooLarge');

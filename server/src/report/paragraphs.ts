@@ -2,11 +2,12 @@
 // joined again, titles, sub-headings, notes and the signature known as such.
 
 import type { SectionId } from '../form/schema.ts';
+import { labelKey } from '../text/characters.ts';
 import type { MappedText } from '../text/mapped.ts';
 import type { Line } from './line.ts';
 import type { Paragraph } from './model.ts';
 import { beginsWithNumber, endsSentence, hasBrokenLines, isBareNumber, isNote, isVisible, joinLines } from './prose.ts';
-import { beginsTitle, endsTitle, isSignature } from './title.ts';
+import { beginsTitle, endsTitle, isSignature, ownTitle } from './title.ts';
 
 interface ProseLine {
   readonly line: Line;
@@ -105,7 +106,21 @@ function withTitles(all: readonly Paragraph[], firstHeading: number): Paragraph[
     if (isLastOfTwo) paragraphs.pop();
     paragraphs.push(isLastOfTwo ? joined(before, paragraph) : { ...paragraph, kind: 'title' });
   }
-  return paragraphs;
+  return withOwnTitle(paragraphs);
+}
+
+/** Titles of other reports above the report's own are prose; its own, or a part of it with the year, may stand twice. */
+function withOwnTitle(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const titles = paragraphs.filter(({ kind }) => kind === 'title');
+  const keys = new Set(titles.map(({ content }) => labelKey(content.text)));
+  const own = keys.size > 1 ? ownTitle(titles, paragraphs) : undefined;
+  if (!own) return [...paragraphs];
+  const ownKey = labelKey(own.content.text);
+  return paragraphs.map((paragraph) => {
+    if (paragraph.kind !== 'title') return paragraph;
+    const key = labelKey(paragraph.content.text);
+    return key === ownKey || (ownKey.includes(key) && /20\d\d/.test(key)) ? paragraph : { ...paragraph, kind: 'prose' };
+  });
 }
 
 function joined(first: Paragraph, second: Paragraph): Paragraph {

@@ -44,6 +44,20 @@ export function titleOf({ content, span }: Pick<Paragraph, 'content' | 'span'>):
   return { content: mappedPart(content, start, end), span: sourceSpan(content, start, end) };
 }
 
+const PERIOD = /(20\d\d)\s*年\s*1\s*月\s*1\s*日[^。]{0,8}(?:至|到|—|-|－|起)/;
+
+/**
+ * Which of several different titles before the report is its own: on a page stand those of other years, and menus, as well.
+ * It says the year of the period that the report tells, else it is the last that says a year and a body; undefined where
+ * none does.
+ */
+export function ownTitle(titles: readonly Paragraph[], paragraphs: readonly Paragraph[]): Paragraph | undefined {
+  const complete = titles.filter(({ content: { text } }) => /20\d\d\s*年/.test(text) && agencyIn(text) !== undefined);
+  const period = paragraphs.map(({ content }) => PERIOD.exec(content.text)?.[1]).find((year) => year !== undefined);
+  const ofPeriod = complete.filter(({ content }) => period !== undefined && content.text.includes(period));
+  return ofPeriod.at(-1) ?? complete.at(-1);
+}
+
 function withoutMarks(text: string): string {
   const { start, end } = bare(text);
   return text.slice(start, end);
@@ -139,7 +153,7 @@ export function yearOf(title: Title | undefined, paragraphs: readonly Paragraph[
   if (inTitle) return inTitle;
   const head = paragraphs.slice(0, 12);
   for (const pattern of [
-    /(20\d\d)\s*年\s*1\s*月\s*1\s*日(?:[^。]{0,8})(?:至|到|—|-|－|起)/,
+    PERIOD,
     /(20\d\d)\s*年度?\s*(?:政府|政务)?\s*信息公开(?:工作)?(?:年度报告|情况|年报)/,
     /^\s*(20\d\d)\s*年/,
     /(20\d\d)\s*年/,

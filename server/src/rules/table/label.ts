@@ -21,6 +21,7 @@ export const rule: Rule = {
         if (label.span.end === label.span.start || (label.official && !isOtherEditions(form, label))) continue;
         const official = officialWording(form, table, label);
         if (official === undefined || isWrapped(table, label, official)) continue;
+        if (isEntangled(form, table, label, official)) continue;
         const written = report.text.slice(label.span.start, label.span.end);
         // Where other words or numbers stand between its lines, a label cannot be written anew in one piece.
         const isOnePiece = withoutSpaces(written) === withoutSpaces(label.text);
@@ -48,6 +49,26 @@ function isOtherEditions({ edition }: Form, { key, kind, text }: Label): boolean
 /** Where lines are broken, a label without its end is one whose last words stand elsewhere, not a slip. */
 function isWrapped({ layout }: Table, { text }: Label, official: string): boolean {
   return (layout === 'spaces' || layout === 'lines') && labelKey(official).startsWith(labelKey(text));
+}
+
+/**
+ * True where the words of a row's group stand between its own: held apart by spaces only, 不予公 beside a row is as near to
+ * it as its own words. What the label has too much is then all the group's.
+ */
+function isEntangled(form: Form, { layout }: Table, { kind, key, text }: Label, official: string): boolean {
+  if (layout !== 'spaces' || kind !== 'row') return false;
+  const row = rowOf(form, key);
+  const own = [...labelKey(official)];
+  const groups = [...labelKey(groupOf(form, row?.group ?? '')?.label ?? '')];
+  const tooMuch = [...labelKey(text)].filter((character) => !takeOut(own, character));
+  return tooMuch.length > 0 && tooMuch.every((character) => takeOut(groups, character));
+}
+
+/** Takes a character out of a list once; false where it has none. */
+function takeOut(list: string[], character: string): boolean {
+  const at = list.indexOf(character);
+  if (at !== -1) list.splice(at, 1);
+  return at !== -1;
 }
 
 /** The labels of groups, heads and rows, each place once. */
