@@ -66,9 +66,12 @@ export function strandsOf(tokens: readonly Token[]): Strand[] {
   const outer: Token[] = [];
   const strands: { tokens: Token[]; host?: Token }[] = [{ tokens: outer }];
   const open: Token[][] = [outer];
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const current = open.at(-1)!;
-    if (token.tag === 'open') {
+    if (isNumberOfName(tokens, at)) {
+      // The brackets part nothing: their number is the next token, and what closes them is passed over.
+      open.push(current);
+    } else if (token.tag === 'open') {
       const host = current.at(-1);
       const inner = { tokens: [], ...(host && { host }) };
       strands.push(inner);
@@ -84,6 +87,12 @@ export interface StrandClause {
   readonly tokens: readonly Token[];
   /** How many semicolons stand before it in its strand. */
   readonly semicolons: number;
+}
+
+/** True for the bracket in 自然人（40件）: a number alone, behind a name that the form has. */
+function isNumberOfName(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.tag !== 'open' || tokens[at + 1]?.tag !== 'number' || tokens[at + 2]?.tag !== 'close') return false;
+  return tokens[at - 1]?.words !== undefined;
 }
 
 /** The clauses of a strand, parted by commas and semicolons. */
