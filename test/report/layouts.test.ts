@@ -64,6 +64,21 @@ describe('a table as a converter writes it', () => {
     expect(rules).toEqual(expected.rules);
   });
 
+  it('has the labels of a group and of its row broken over the same lines', () => {
+    const lines = (rows: readonly (readonly string[])[]) =>
+      rows
+        .map((row) => row.filter((cell) => cell !== '').join('    '))
+        .join('\n')
+        .replace(/（四）无法提供 {4}(1\.本机关不掌握相关政府)信息( .*)/, '（四） $1$2\n无法提    信息\n供');
+    const { report, findings } = analyse(
+      sampleReport({
+        requests: `三、收到和处理政府信息公开申请情况\n\n${lines(requestsTable.split('\n').map((line) => line.split('\t')))}`,
+      }),
+    );
+    expect(valuesOf(report.cells)).toEqual(expected.cells);
+    expect(findings.map(({ rule }) => rule)).toEqual(expected.rules);
+  });
+
   it('is a grid of strokes wider than any sentence', () => {
     const grid = (rows: readonly (readonly string[])[]) => {
       const widths = widthsOf(rows);

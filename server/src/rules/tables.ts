@@ -14,6 +14,13 @@ export function filledTables(report: Report): Table[] {
   return report.tables.filter((table) => table.layout !== 'unreadable' && !isUnfilled(table));
 }
 
+/** The tables of which it can be judged which rows they have: filled in, and their values not all one row that nobody could part. */
+export function partedTables(report: Report): Table[] {
+  const isOneRow = (id: Table['id']) =>
+    report.problems.some(({ kind, table, rowKey }) => kind === 'cellCount' && table === id && rowKey === undefined);
+  return filledTables(report).filter(({ id }) => !isOneRow(id));
+}
+
 /** The cells of the tables that can be judged, in the order of the text. */
 export function filledCells(report: Report): Cell[] {
   const cells: Cell[] = [];

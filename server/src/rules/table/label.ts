@@ -48,7 +48,12 @@ function isOtherEditions({ edition }: Form, { key, kind, text }: Label): boolean
 
 /** Where lines are broken, a label without its end is one whose last words stand elsewhere, not a slip. */
 function isWrapped({ layout }: Table, { text }: Label, official: string): boolean {
-  return (layout === 'spaces' || layout === 'lines') && labelKey(official).startsWith(labelKey(text));
+  return (layout === 'spaces' || layout === 'lines') && bareKey(official).startsWith(bareKey(text));
+}
+
+/** The key of a label without its number, and that of the group whose label stands beside it: （四）1.本机关不掌握. */
+function bareKey(text: string): string {
+  return labelKey(text).replace(/^[一二三四五六七]?\d?/, '');
 }
 
 /**

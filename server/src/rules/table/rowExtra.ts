@@ -3,7 +3,7 @@
 import type { Report, Row } from '../../report/model.ts';
 import { lineEnd, lineStart, nextLine } from '../places.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { filledTables } from '../tables.ts';
+import { partedTables } from '../tables.ts';
 
 /** One finding at the label of each such row; none of its numbers counts anywhere. */
 export const rule: Rule = {
@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: '格式没有的行',
   *check({ report }) {
-    for (const { rows } of filledTables(report)) {
+    for (const { rows } of partedTables(report)) {
       for (const row of rows) {
         if (row.key !== undefined || row.label.span.end === row.label.span.start) continue;
         const label = row.label.text.replace(/\s+/g, '');

@@ -6,7 +6,7 @@ import type { Report, Row, Table } from '../../report/model.ts';
 import { divideRow, insertRows } from '../insertions.ts';
 import { tableStart } from '../places.ts';
 import type { Finding, Fix, Rule } from '../rule.ts';
-import { filledTables, rowNameWithGroup } from '../tables.ts';
+import { partedTables, rowNameWithGroup } from '../tables.ts';
 
 /**
  * One finding for each run of neighbouring rows that are absent, at the row before them: a table that is cut off gives
@@ -20,7 +20,7 @@ export const rule: Rule = {
   *check({ report, form }) {
     // Rows of a variant count as absent ones: `form` may be the form as this report has it.
     const published = formOf(form.edition);
-    for (const table of filledTables(report)) {
+    for (const table of partedTables(report)) {
       const tableForm = published.tables[table.id];
       const written = new Map(table.rows.map((row) => [row.key, row]));
       for (const run of runsOfAbsentRows(tableForm, written)) {
