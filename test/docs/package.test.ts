@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { engines, version } from '../../package.json';
+import { devDependencies, engines, version } from '../../package.json';
 
 const MEANT =
   /^(?:package(?:\.nls(?:\.zh-cn)?)?\.json|README(?:\.en)?\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|language-configuration\.json|(?:syntaxes|schemas(?:\/output)?)\/[^/]+\.json|images\/[^/]+\.(?:png|svg)|media\/(?:[^/]+\.css|walkthrough\/[^/]+)|dist\/[^/]+\.m?js|dist\/types\/.+\.d\.ts|docs\/(?:cli|editors|library)\.md|docs\/rules\/.+\.md)$/;
@@ -40,7 +40,12 @@ test('the newest entry of the change log is this version', () => {
   expect(/^## (\S+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
 });
 
-test('the oldest VS Code that is tested is the one that is promised', () => {
+test('the VS Code that is promised is the one that the tests run in, here and in the workflow', () => {
+  const oldest = engines.vscode.replace('^', '');
   const workflow = readFileSync('.github/workflows/test.yml', 'utf8');
-  expect(/VSCODE_VERSION: (\S+)/.exec(workflow)?.[1]).toBe(engines.vscode.replace('^', ''));
+  expect(/VSCODE_VERSION: (\S+)/.exec(workflow)?.[1]).toBe(oldest);
+  const [, installed] = /'code-server@4\.(\S+)'/.exec(readFileSync('scripts/vscode/install.mjs', 'utf8'))!;
+  expect(`1.${installed}`).toBe(oldest);
+  // What is not in these types may be missing there.
+  expect(devDependencies['@types/vscode'].split('.').slice(0, 2)).toEqual(oldest.split('.').slice(0, 2));
 });

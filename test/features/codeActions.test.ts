@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsAt, safeEdits } from '../../server/src/features/codeActions.ts';
+import { harmlessEdits } from '../../server/src/features/harmlessFixes.ts';
 import { commentEdit, configurationEdits, type SilenceScope } from '../../server/src/features/silence.ts';
 import { analyse } from '../../server/src/rules/analyse.ts';
 import { readConfiguration } from '../../server/src/rules/configurationFile.ts';
@@ -64,6 +65,27 @@ describe('safe edits', () => {
     );
     const mended = applied(text, safeEdits(analyse(text).findings));
     expect(safeEdits(analyse(mended).findings)).toEqual([]);
+  });
+});
+
+describe('harmless edits', () => {
+  /** The label, once it is mended, takes the numeral below for its value. */
+  const damaged = '第二十条第八项\n政事业性收\n三';
+  const misnumbered = '五、存在的主要问题及改进情况\n\n无。\n\n七、其他需要报告的事项\n\n无。';
+
+  test('leave a fix out that would change what is read', () => {
+    const analysis = analyse(damaged);
+    expect(safeEdits(analysis.findings).map(({ newText }) => newText)).toEqual(['行政事业性收费']);
+    expect(harmlessEdits(analysis)).toEqual([]);
+  });
+
+  test('hold the others beside it', () => {
+    expect(harmlessEdits(analyse(`${damaged}\n\n${misnumbered}`)).map(({ newText }) => newText)).toEqual(['六']);
+  });
+
+  test('are all safe edits of a text that is in order otherwise', () => {
+    const { findings } = analyse(misnumbered);
+    expect(harmlessEdits(analyse(misnumbered))).toEqual(safeEdits(findings));
   });
 });
 

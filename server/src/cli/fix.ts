@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { FILE_HEADERS_ONLY, formatPatch, OMIT_HEADERS, structuredPatch } from 'diff';
-import { safeEdits } from '../features/codeActions.ts';
+import { harmlessEdits } from '../features/harmlessFixes.ts';
 import { analyse } from '../rules/analyse.ts';
 import type { ConfigurationLayer } from '../rules/configuration.ts';
 import { encode } from '../text/decode.ts';
@@ -84,10 +84,10 @@ function mend(text: string, layers: readonly ConfigurationLayer[]): Mended {
   let changes = 0;
   let mended = text;
   for (let round = 0; ; round++) {
-    const { findings } = analyse(mended, layers);
-    const edits = round < MOST_ROUNDS ? safeEdits(findings) : [];
+    const analysis = analyse(mended, layers);
+    const edits = round < MOST_ROUNDS ? harmlessEdits(analysis) : [];
     if (edits.length === 0) {
-      return { text: mended, changes, errors: findings.filter(({ severity }) => severity === 'error').length };
+      return { text: mended, changes, errors: analysis.findings.filter(({ severity }) => severity === 'error').length };
     }
     mended = applyEdits(mended, edits);
     changes += edits.length;

@@ -10,7 +10,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findingsAt, safeEdits } from '../features/codeActions.ts';
+import { findingsAt } from '../features/codeActions.ts';
+import { harmlessEdits } from '../features/harmlessFixes.ts';
 import { commentEdit, configurationEdits, type SilenceScope } from '../features/silence.ts';
 import { fillTotals } from '../features/totals.ts';
 import { CONFIGURATION_FILE } from '../rules/configurationFile.ts';
@@ -50,7 +51,7 @@ export async function codeActionsOf(
     }
   }
   if (isEditable && wants(FIX_ALL_KIND)) {
-    const edits = safeEdits(analysis.findings);
+    const edits = harmlessEdits(analysis);
     const title = '修复所有不改动数值的问题';
     if (edits.length > 0) actions.push({ title, kind: FIX_ALL_KIND, edit: editOf(session, document, edits) });
   }

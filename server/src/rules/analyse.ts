@@ -62,6 +62,11 @@ export class Analysis implements RuleContext {
     return this.#findings;
   }
 
+  /** Another text under the same configurations, beside the same reports. */
+  ofText(text: string): Analysis {
+    return new Analysis(text, this.#layers, this);
+  }
+
   #read(): Reading {
     this.#reading ??= read(this.text);
     return this.#reading;
