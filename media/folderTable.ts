@@ -31,6 +31,7 @@ const ROWS_AT_ONCE = 500;
 const MARKED = new Set(['errors', 'warnings']);
 
 const editor = acquireVsCodeApi();
+const table = document.querySelector('table')!;
 const head = document.querySelector('thead')!;
 const body = document.querySelector('tbody')!;
 const summary = document.querySelector('#summary')!;
@@ -124,6 +125,11 @@ function showRows(): void {
   const errors = columns.findIndex(({ id }) => id === 'errors');
   const wrong = rows.filter(({ values }) => Number(values[errors]) > 0).length;
   summary.textContent = `共 ${rows.length} 份年报，${wrong} 份有错误`;
+  const failure = columns.findIndex(({ id }) => id === 'failure');
+  table.classList.toggle(
+    'has-no-failure',
+    rows.every(({ values }) => values[failure] === null),
+  );
   more.hidden = shown >= rows.length;
   more.textContent = `再显示 ${Math.min(ROWS_AT_ONCE, rows.length - shown)} 份（还有 ${rows.length - shown} 份）`;
 }
@@ -134,6 +140,7 @@ function lineOf({ uri, values }: Row): HTMLTableRowElement {
     const value = values[at] ?? null;
     const cell = document.createElement(at === 0 ? 'th' : 'td');
     cell.className = kind;
+    cell.dataset.column = id;
     if (MARKED.has(id) && Number(value) > 0) cell.classList.add(id);
     if (at === 0) {
       (cell as HTMLTableCellElement).scope = 'row';

@@ -95,6 +95,22 @@ const pictures = {
     },
   },
   web: { file: mistakes, theme: light, host: 'web', act: showProblems },
+  'folder-light': { file: mistakes, theme: light, act: showFolder },
+  'folder-dark': { file: mistakes, theme: dark, act: showFolder },
+  'folder-high-contrast': { file: mistakes, theme: highContrast, act: showFolder },
+  'folder-by-rule': {
+    file: mistakes,
+    theme: light,
+    act: async (page) => {
+      await showFolder(page);
+      await runCommand(page, 'Nianbao: Group by Rule');
+      await page.locator('.pane', { hasText: 'Annual Reports' }).locator('.monaco-list-row').first().click();
+    },
+  },
+  'table-light': { file: mistakes, theme: light, act: showTable },
+  'table-dark': { file: mistakes, theme: dark, act: showTable },
+  'table-high-contrast': { file: mistakes, theme: highContrast, act: showTable },
+  'table-high-contrast-light': { file: mistakes, theme: highContrastLight, act: showTable },
 };
 
 /** A small picture that the extension carries. */
@@ -123,6 +139,35 @@ async function showProblems(page) {
   await page.waitForSelector('.squiggly-warning');
   await page.keyboard.press('Control+Shift+m');
   await page.waitForSelector('.markers-panel .monaco-list-row');
+}
+
+async function runCommand(page, name) {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.waitForSelector('.quick-input-list .monaco-list-row');
+  await page.keyboard.press('Enter');
+}
+
+/** Checks the examples together, with the first body and its first report laid open, and the list of all findings. */
+async function showFolder(page) {
+  await page.waitForSelector('.squiggly-warning');
+  await runCommand(page, 'Nianbao: Check Whole Folder');
+  const view = page.locator('.pane', { hasText: 'Annual Reports' });
+  await view.locator('.monaco-list-row').first().waitFor();
+  await view.locator('.monaco-list-row').first().click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await sleep(500);
+  await page.keyboard.press('Control+Shift+m');
+  await page.waitForSelector('.markers-panel .monaco-list-row');
+}
+
+async function showTable(page) {
+  await page.waitForSelector('.squiggly-warning');
+  await hideSideBar(page);
+  await runCommand(page, 'Nianbao: Open Table of All Reports');
+  await sleep(4000);
 }
 
 /** By hand, because the workbench in a browser takes no theme from the settings of the server. */

@@ -47,11 +47,16 @@ export class FolderResults implements Disposable {
     return findings.sort((one, other) => one.range.start.compareTo(other.range.start));
   }
 
+  /** Tells a change at once that would be told soon. */
+  settle(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#changed.fire();
+  }
+
   #changeSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#changed.fire();
-    }, pauseMilliseconds);
+    this.#timer ??= setTimeout(() => this.settle(), pauseMilliseconds);
   }
 
   dispose(): void {

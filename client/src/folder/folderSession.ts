@@ -57,11 +57,17 @@ export class FolderSession implements Disposable {
       },
     );
     if (state !== 'checked') return;
-    const { rows } = this.results;
-    if (rows.length === 0) {
+    this.results.settle();
+    if (this.results.rows.length === 0) {
       window.showInformationMessage('文件夹里没有找到年报。');
       return;
     }
+    if (this.table.isOpen) {
+      this.table.open();
+      return;
+    }
+    // The view is there once the state that shows it has arrived.
+    await this.#tellState();
     await commands.executeCommand('nianbao.folder.focus');
   }
 
@@ -75,12 +81,12 @@ export class FolderSession implements Disposable {
     commands.executeCommand('setContext', 'nianbao.folderGrouping', grouping);
   }
 
-  #tellState(): void {
+  async #tellState(): Promise<void> {
     const { rows } = this.results;
     const errors = rows.reduce((sum, row) => sum + row.errors, 0);
-    commands.executeCommand('setContext', 'nianbao.folderChecked', rows.length > 0);
     this.#view.description = `${rows.length} 份年报`;
     this.#view.badge = errors > 0 ? { value: errors, tooltip: `${errors} 个错误` } : undefined;
+    await commands.executeCommand('setContext', 'nianbao.folderChecked', rows.length > 0);
   }
 
   dispose(): void {

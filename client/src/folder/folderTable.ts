@@ -28,6 +28,10 @@ export class FolderTable implements Disposable {
     this.#subscription = results.onDidChange(() => this.#show());
   }
 
+  get isOpen(): boolean {
+    return this.#panel !== undefined;
+  }
+
   /** Shows the panel; there is one for the workspace. */
   open(): void {
     if (this.#panel) {

@@ -89,7 +89,7 @@ export class FolderTree implements TreeDataProvider<Node>, Disposable {
       .map((rows) => ({ kind: 'body', name: nameOf(rows), rows }));
   }
 
-  /** The rules with the most findings first. */
+  /** The gravest rules first, among them those with the most findings. */
   #rules(): Node[] {
     const byRule = new Map<string, ReportNode[]>();
     for (const row of this.#results.rows) {
@@ -103,7 +103,7 @@ export class FolderTree implements TreeDataProvider<Node>, Disposable {
       }
     }
     return [...byRule]
-      .sort(([, one], [, other]) => findingsIn(other) - findingsIn(one))
+      .sort(([, one], [, other]) => gravest(one) - gravest(other) || findingsIn(other) - findingsIn(one))
       .map(([rule, reports]) => ({ kind: 'rule', rule, reports }));
   }
 
@@ -142,6 +142,11 @@ function findingsIn(reports: readonly ReportNode[]): number {
   return reports.reduce((count, { findings }) => count + findings.length, 0);
 }
 
+/** Severities are numbers, the gravest the smallest. */
+function gravest(reports: readonly ReportNode[]): DiagnosticSeverity {
+  return Math.min(...reports.map(({ findings }) => Math.min(...findings.map(({ severity }) => severity))));
+}
+
 function nameOf([row]: readonly FolderRow[]): string {
   return row!.body ?? row!.path;
 }
@@ -172,9 +177,8 @@ function bodyItem(name: string, rows: readonly FolderRow[]): TreeItem {
 
 function ruleItem(rule: string, reports: readonly ReportNode[]): TreeItem {
   const item = new TreeItem(rule, TreeItemCollapsibleState.Collapsed);
-  const gravest = Math.min(...reports.flatMap(({ findings }) => findings.map(({ severity }) => severity)));
   item.id = `rule ${rule}`;
-  item.iconPath = severityIcon(gravest);
+  item.iconPath = severityIcon(gravest(reports));
   item.description = `${findingsIn(reports)} 处，${reports.length} 份年报`;
   return item;
 }
