@@ -11,6 +11,7 @@ import {
   DiagnosticSeverity,
   type Location,
   type TextDocumentEdit,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type { CheckedJson } from '../../server/src/cli/shapes.ts';
 import { writeDocx } from '../../server/src/documents/writeDocx.ts';
@@ -195,6 +196,22 @@ describe('open documents', () => {
     await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('nianbao.json'), type: 1 }] });
     await comparisons(uri('2025.txt'), 'none');
   });
+});
+
+test('symbols of the workspace are those of open reports and of those on the disk, each once', async () => {
+  const { root, uri } = workspaceWith({ '2024.txt': before, '2025.txt': now });
+  client = await LanguageClient.start({ folders: [root] });
+  await client.open(uri('2025.txt'), now.replace('三、收到', '三、收到了'));
+  await comparisons(uri('2025.txt'));
+  const find = async (query: string) =>
+    (await client.request<WorkspaceSymbol[]>('workspace/symbol', { query })).map(
+      ({ name, containerName, location }) => [name, containerName, path.basename(location.uri)],
+    );
+  expect(await find('三、收到处理')).toEqual([
+    ['三、收到了和处理政府信息公开申请情况', '青禾县教育局2025年', '2025.txt'],
+    ['三、收到和处理政府信息公开申请情况', '青禾县教育局2024年', '2024.txt'],
+  ]);
+  expect(await find('教育局2024')).toEqual([['青禾县教育局2024年', undefined, '2024.txt']]);
 });
 
 describe('files that the server cannot reach', () => {

@@ -1,4 +1,4 @@
-// Ways through a report as the protocol has them: highlights, growing selections, links, the sections of all open reports.
+// Ways through a report as the protocol has them: highlights, growing selections, links.
 
 import {
   DocumentHighlightKind,
@@ -6,8 +6,6 @@ import {
   type DocumentLinkParams,
   type SelectionRange,
   type SelectionRangeParams,
-  SymbolKind,
-  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { highlightsAt } from '../features/highlights.ts';
 import { reportLinks } from '../features/links.ts';
@@ -16,7 +14,7 @@ import { rangeOf } from './places.ts';
 import type { Session } from './session.ts';
 
 export function answerNavigation(session: Session): void {
-  const { connection, documents } = session;
+  const { connection } = session;
   connection.onDocumentHighlight(
     session.onReport(null, ({ document, analysis }, { position }) => {
       const spans = highlightsAt(analysis, document.offsetAt(position));
@@ -45,32 +43,4 @@ export function answerNavigation(session: Session): void {
       })),
     ),
   );
-  connection.onWorkspaceSymbol(async ({ query }) => {
-    const snapshots = await Promise.all(documents.keys().map((uri) => session.snapshotOf(uri)));
-    return snapshots.flatMap((snapshot): WorkspaceSymbol[] => {
-      if (!snapshot) return [];
-      const { document, analysis } = snapshot;
-      const { sections, agency, year } = analysis.report;
-      const containerName = `${agency?.name ?? ''}${year ? `${year.value}年` : ''}`;
-      return sections
-        .filter(({ heading }) => hasInOrder(heading.text, query))
-        .map(({ heading }) => ({
-          name: heading.text,
-          kind: SymbolKind.Namespace,
-          containerName,
-          location: { uri: document.uri, range: rangeOf(document, heading.span) },
-        }));
-    });
-  });
-}
-
-/** True where the characters of a query stand in a name in their order, as the protocol asks; editors sort them out. */
-function hasInOrder(name: string, query: string): boolean {
-  let from = 0;
-  for (const character of query) {
-    const at = name.indexOf(character, from);
-    if (at === -1) return false;
-    from = at + character.length;
-  }
-  return true;
 }

@@ -40,6 +40,7 @@ import { answerPreview } from './preview.ts';
 import { type CheckRequest, checkNotification } from './protocol.ts';
 import { Session } from './session.ts';
 import { answerSplitGlued } from './splitGlued.ts';
+import { answerWorkspaceSymbols } from './workspaceSymbols.ts';
 
 /** Begins to answer the connection. What belongs to a client begins with its `initialize`. */
 export function startServer(connection: Connection, host: Host): void {
@@ -57,6 +58,7 @@ export function startServer(connection: Connection, host: Host): void {
     answerFormatting(session);
     answerInlayHints(session);
     answerNavigation(session);
+    answerWorkspaceSymbols(session);
     answerPreview(session);
     answerNewReports(session);
     answerPaste(session);
