@@ -1,7 +1,7 @@
 // Checks many files, one after the other or in several threads; what becomes of them comes out in their order either way.
 
 import path from 'node:path';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import { Checker, type Outcome } from './checker.ts';
 import type { CheckTask } from './collection.ts';
 import { type ConfigurationSource, Configurations } from './configurations.ts';
@@ -31,10 +31,16 @@ const BATCH = 32;
 /** Batches that each thread has waiting, so that none is idle and none runs far ahead of the output. */
 const WAITING = 2;
 
+/** What a report takes is soon given back: more room for what is new makes a thread larger and hardly faster. */
+const resourceLimits: ResourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 async function* checkInThreads(tasks: AsyncIterable<CheckTask>, options: PoolOptions): AsyncGenerator<Outcome[]> {
   const data: ThreadData = { cwd: options.cwd, given: options.given };
   const program = path.join(options.programFolder, 'dist', 'cli.js');
-  const threads = Array.from({ length: options.jobs }, () => new Thread(new Worker(program, { workerData: data })));
+  const threads = Array.from(
+    { length: options.jobs },
+    () => new Thread(new Worker(program, { workerData: data, resourceLimits })),
+  );
   const pending: Promise<Outcome[][]>[] = [];
   try {
     let count = 0;

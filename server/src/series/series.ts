@@ -1,5 +1,6 @@
 // The reports of many files, grouped by the body that they are of: which is whose, and which is the one for the year before.
 
+import { ownCopy } from '../text/ownCopy.ts';
 import { bodyKey, shorterKeys } from './bodies.ts';
 import type { Identity } from './identity.ts';
 
@@ -103,7 +104,7 @@ export class Series {
   #kept(name: string): string {
     const known = this.#names.get(name);
     if (known !== undefined) return known;
-    const copy = JSON.parse(JSON.stringify(name)) as string;
+    const copy = ownCopy(name);
     this.#names.set(copy, copy);
     return copy;
   }

@@ -53,7 +53,12 @@ export const rule: Rule = {
   },
 };
 
+const LONGEST_FILLER = Math.max(...Array.from(FILLER, (words) => words.length));
+/** What is beyond so many characters is looked at only where these hold hardly any words. */
+const BEGINNING = 60;
+
 function isFiller(text: string, { id }: Section): boolean {
+  if (text.length > BEGINNING && labelKey(text.slice(0, BEGINNING)).length > LONGEST_FILLER) return false;
   const words = labelKey(text);
   return FILLER.has(words) && !(id === 'other' && NOTHING_TO_REPORT.has(words));
 }
