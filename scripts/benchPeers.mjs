@@ -2,6 +2,7 @@
 // The others are installed into .cache/peers, outside of the package, at the versions named here.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -29,30 +30,35 @@ runScript(async () => {
   await mustRun('npm', ['install', '--no-audit', '--no-fund', '--no-save', ...packages], { cwd: folder });
   const checkers = { nianbao: await ownChecker(), ...(await otherCheckers()) };
   const texts = fs.readdirSync(examples).map((name) => fs.readFileSync(path.join(examples, name), 'utf8'));
-  const times = {};
+  const findings = {};
   for (const [name, check] of Object.entries(checkers)) {
-    let findings = 0;
-    for (const text of texts) findings += await check(text);
-    times[name] = { milliseconds: await medianTime(check, texts), findings };
+    findings[name] = 0;
+    for (const text of texts) findings[name] += await check(text);
   }
+  const times = await medianTimes(checkers, texts);
   console.log(`Median of ${ROUNDS} rounds over ${texts.length} reports, ms a report:`);
-  for (const [name, { milliseconds, findings }] of Object.entries(times)) {
-    const ratio = milliseconds / times.nianbao.milliseconds;
-    console.log(
-      `${name.padEnd(18)} ${(milliseconds / texts.length).toFixed(2).padStart(8)} ms  ×${ratio.toFixed(1)}  ${findings} findings`,
-    );
+  for (const [name, milliseconds] of Object.entries(times)) {
+    const ratio = (milliseconds / times.nianbao).toFixed(1);
+    const each = (milliseconds / texts.length).toFixed(2).padStart(8);
+    console.log(`${name.padEnd(18)} ${each} ms  ×${ratio}  ${findings[name]} findings`);
   }
+  console.log(`Load of the machine: ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`);
   return 0;
 });
 
-async function medianTime(check, texts) {
-  const times = [];
+/** Milliseconds of processor time over all texts. Each round asks every checker, so that what else the machine does meets all alike. */
+async function medianTimes(checkers, texts) {
+  const times = Object.fromEntries(Object.keys(checkers).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
-    const start = performance.now();
-    for (const text of texts) await check(text);
-    times.push(performance.now() - start);
+    for (const [name, check] of Object.entries(checkers)) {
+      const start = process.cpuUsage();
+      for (const text of texts) await check(text);
+      const { user, system } = process.cpuUsage(start);
+      times[name].push((user + system) / 1000);
+    }
   }
-  return times.sort((one, other) => one - other)[ROUNDS >> 1];
+  const median = (list) => list.sort((one, other) => one - other)[list.length >> 1];
+  return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
 }
 
 /** Each checker gives the number of its findings in a text. */
