@@ -78,7 +78,7 @@ async function chooseSheet(sheets: readonly ImportedSheet[]): Promise<ImportedSh
 
 async function chooseChanges({ changes, same, unread }: ImportedSheet): Promise<CellChange[] | undefined> {
   const choices: Choice[] = changes.map((change) => ({
-    label: `${change.from === '' ? '空白' : change.from} → ${change.newText}`,
+    label: `${change.from === '' ? '空白' : change.from} → ${change.newText.trim()}`,
     description: change.name,
     picked: true,
     change,

@@ -5,6 +5,7 @@ import { cellOf, rowOf } from '../form/index.ts';
 import type { CellKey, Form } from '../form/schema.ts';
 import type { Report } from '../report/model.ts';
 import { type Analysis, analyse } from '../rules/analyse.ts';
+import { cellEdit } from '../rules/cellEdit.ts';
 import type { Edit } from '../rules/rule.ts';
 import { cellName, rowNameWithGroup } from '../rules/tables.ts';
 import { applyEdits } from '../text/edits.ts';
@@ -17,6 +18,7 @@ export interface CellChange {
   readonly name: string;
   /** As it stands in the report; empty where it is blank. */
   readonly from: string;
+  readonly to: string;
   readonly edit: Edit;
 }
 
@@ -51,15 +53,17 @@ export function importTables(analysis: Analysis, source: string): TableImport | 
     else if (!own || name === undefined) strange.add(key.slice(0, key.lastIndexOf('.')));
     else if (own.reading.kind === 'number' && own.reading.value === value.reading.value) same += 1;
     else {
-      const newText = value.reading.unit === undefined ? plainNumber(value.reading.value) : value.text;
-      wanted.push({ key, name, from: own.text, edit: { span: own.span, newText } });
+      const to = value.reading.unit === undefined ? plainNumber(value.reading.value) : value.text;
+      const edit = cellEdit(report, own, to);
+      if (edit) wanted.push({ key, name, from: own.text, to, edit });
+      else unread.push(unplaced(name));
     }
   }
   for (const row of strange) unread.push(`本报告里没有读到${rowName(form, row)}一行，表里的数没有导入`);
   if (blank > 0) unread.push(`文件里有 ${blank} 格空白，本报告的这些格保持原样`);
   const changes = certain(report, wanted);
   for (const { name } of wanted.filter((change) => !changes.includes(change))) {
-    unread.push(`${name}：无法确定应写在本报告的哪里`);
+    unread.push(unplaced(name));
   }
   return { changes, same, unread };
 }
@@ -70,10 +74,14 @@ function certain(report: Report, wanted: readonly CellChange[]): CellChange[] {
   for (;;) {
     const edits = changes.map(({ edit }) => edit);
     const { cells } = analyse(applyEdits(report.text, edits)).report;
-    const kept = changes.filter(({ key, edit }) => cells.get(key)?.text === edit.newText);
+    const kept = changes.filter(({ key, to }) => cells.get(key)?.text === to);
     if (kept.length === changes.length) return changes;
     changes = kept;
   }
+}
+
+function unplaced(name: string): string {
+  return `${name}：无法确定应写在本报告的哪里`;
 }
 
 function rowName(form: Form, key: string): string {

@@ -7,6 +7,7 @@ import { cellNumber } from '../report/cellNumber.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import { readReport } from '../report/read.ts';
 import { type Analysis, analyse } from '../rules/analyse.ts';
+import { cellEdits } from '../rules/cellEdit.ts';
 import type { Edit } from '../rules/rule.ts';
 import { applyEdits } from '../text/edits.ts';
 import { plainNumber } from '../text/numbers.ts';
@@ -63,16 +64,19 @@ function ontoRows(report: Report, table: Table, pasted: readonly Cell[]): Paste 
 
 /** Writes numbers into a table; one whose columns are aligned stays so. Undefined where nothing changes. */
 function into(
-  { text }: Report,
+  report: Report,
   { layout, span }: Table,
   numbers: readonly PlacedNumber[],
   titled: (count: number) => string,
 ): Paste | undefined {
+  const { text } = report;
   const changes = numbers.filter((number) => number.text !== number.cell.text);
   if (changes.length === 0 || layout === 'unreadable') return undefined;
-  const edits = changes
-    .map(({ cell, text: newText }): Edit => ({ span: cell.span, newText }))
-    .sort((one, other) => one.span.start - other.span.start);
+  const edits = cellEdits(
+    report,
+    changes.map(({ cell, text }) => [cell, text]),
+  );
+  if (!edits) return undefined;
   const title = titled(changes.length);
   const isAligned = formattingEdits(readReport(text), { tabSize: USUAL_TAB_SIZE, range: span }).length === 0;
   if (!isAligned) return { title, edits };

@@ -2,6 +2,7 @@
 
 import { equationsOfCell } from '../form/index.ts';
 import type { CellKey, Equation } from '../form/schema.ts';
+import { cellEdit } from '../rules/cellEdit.ts';
 import type { Edit, RuleContext } from '../rules/rule.ts';
 import { numberAt } from '../rules/sum/equationWords.ts';
 import { cellName } from '../rules/tables.ts';
@@ -72,7 +73,8 @@ export function fillTotals(context: RuleContext): TotalChange[] {
     if (!total) continue;
     filled.set(key, total.value);
     if (cell.reading.kind === 'number' && cell.reading.value === total.value) continue;
-    const edit = { span: cell.span, newText: plainNumber(total.value) };
+    const edit = cellEdit(report, cell, plainNumber(total.value));
+    if (!edit) continue;
     changes.push({ key, name: cellName(form, key), from: cell.text, to: total.value, edit });
   }
   return changes.sort((one, other) => one.edit.span.start - other.edit.span.start);

@@ -2,10 +2,12 @@
 
 import { columnOf } from '../../form/index.ts';
 import type { CellKey, Form } from '../../form/schema.ts';
+import type { Cell } from '../../report/model.ts';
 import type { PreviousReport } from '../../series/model.ts';
 import { plainNumber } from '../../text/numbers.ts';
+import { cellEdits } from '../cellEdit.ts';
 import { breaksEquation } from '../filling.ts';
-import type { Edit, Fix, Related, RuleContext } from '../rule.ts';
+import type { Fix, Related, RuleContext } from '../rule.ts';
 import { cellPlace } from '../sum/equationWords.ts';
 
 /** `2023 年年报`. */
@@ -35,12 +37,13 @@ export function figuresFix(
   previous?: PreviousReport,
 ): Fix[] {
   const target = previous ?? context;
-  const edits: Edit[] = [];
+  const written: (readonly [Cell, string])[] = [];
   for (const [key, value] of values) {
     const cell = target.report.cells.get(key);
     if (!cell || value < 0) return [];
-    edits.push({ ...(previous && { file: previous.file }), span: cell.span, newText: plainNumber(value) });
+    written.push([cell, plainNumber(value)]);
   }
-  if (breaksEquation(target, values)) return [];
-  return [{ title, safe: false, edits: edits.sort((one, other) => one.span.start - other.span.start) }];
+  const edits = breaksEquation(target, values) ? undefined : cellEdits(target.report, written);
+  if (!edits) return [];
+  return [{ title, safe: false, edits: edits.map((edit) => ({ ...(previous && { file: previous.file }), ...edit })) }];
 }

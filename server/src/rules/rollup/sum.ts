@@ -2,13 +2,15 @@
 
 import { cellKeys, cellOf } from '../../form/index.ts';
 import type { CellKey } from '../../form/schema.ts';
+import type { Cell } from '../../report/model.ts';
 import { comparableNumber } from '../../series/comparable.ts';
 import type { DeclaredParts, PartReport } from '../../series/model.ts';
 import { sumOfParts } from '../../series/rollup.ts';
 import { plainNumber } from '../../text/numbers.ts';
+import { cellEdits } from '../cellEdit.ts';
 import { breaksEquation } from '../filling.ts';
 import { titlePlace } from '../places.ts';
-import type { Edit, Finding, Fix, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 import { cellPlace } from '../sum/equationWords.ts';
 
 /**
@@ -107,16 +109,17 @@ function explainedTotals(
 
 /** All differing cells at once: one of them alone would break the sums of the whole. */
 function rewriting(context: RuleContext, differing: readonly (readonly [CellKey, Sum])[]): Fix[] {
-  const edits: Edit[] = [];
+  const written: (readonly [Cell, string])[] = [];
   for (const [key, { sum }] of differing) {
     const cell = context.report.cells.get(key);
     if (!cell) return [];
-    edits.push({ span: cell.span, newText: plainNumber(sum) });
+    written.push([cell, plainNumber(sum)]);
   }
   if (breaksEquation(context, new Map(differing.map(([key, { sum }]) => [key, sum])))) return [];
+  const edits = cellEdits(context.report, written);
   const title =
-    edits.length === 1 ? `改为 ${edits[0]!.newText}` : `把与各部分之和不同的 ${edits.length} 个数一并改为各部分之和`;
-  return [{ title, safe: false, edits: edits.sort((one, other) => one.span.start - other.span.start) }];
+    written.length === 1 ? `改为 ${written[0]![1]}` : `把与各部分之和不同的 ${written.length} 个数一并改为各部分之和`;
+  return edits ? [{ title, safe: false, edits }] : [];
 }
 
 interface Share {

@@ -3,9 +3,10 @@
 import { rowOf, splitKey } from '../../form/index.ts';
 import type { Cell, Row, Table } from '../../report/model.ts';
 import { plainNumber } from '../../text/numbers.ts';
+import { cellEdits } from '../cellEdit.ts';
 import { breaksEquation } from '../filling.ts';
 import { tablePlace } from '../places.ts';
-import type { Edit, Finding, Fix, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Fix, Rule, RuleContext } from '../rule.ts';
 import { cellName, filledTables } from '../tables.ts';
 
 /**
@@ -50,14 +51,14 @@ function wholeTable(context: RuleContext, table: Table, blanks: readonly Cell[])
     const message = example
       ? `${count}按 0 计，其中 ${totals.length} 个总计应为各栏之和，如“${rowOf(form, example.key)!.label}”应为 ${filled.get(example.key)}。`
       : `${count}按 0 计，请填写 0。`;
-    return { span, message, fixes: [fillFix(`填写这 ${blanks.length} 个单元格`, blanks, filled)] };
+    return { span, message, fixes: fillFix(context, `填写这 ${blanks.length} 个单元格`, blanks, filled) };
   }
   const determined = blanks.filter(({ key }) => diagnosis.determined.has(key));
   return {
     span,
     message: `${count}，没有的填写 0。`,
     ...(determined.length > 0 && {
-      fixes: [fillFix(`填写其中可以推算的 ${determined.length} 个`, determined, diagnosis.determined)],
+      fixes: fillFix(context, `填写其中可以推算的 ${determined.length} 个`, determined, diagnosis.determined),
     }),
   };
 }
@@ -72,11 +73,11 @@ function wholeRow(context: RuleContext, row: Row, blanks: readonly Cell[]): Find
   const { form, diagnosis } = context;
   const allDetermined = blanks.every(({ key }) => diagnosis.determined.has(key));
   const values = allDetermined ? diagnosis.determined : new Map(blanks.map(({ key }) => [key, 0]));
-  const fix = offeredFix(context, blanks, values, `整行填写 ${listed(blanks, values)}`);
+  const fixes = offeredFix(context, blanks, values, `整行填写 ${listed(blanks, values)}`);
   return {
     span: placeOf(row, blanks[0]!),
     message: `“${rowOf(form, row.key!)?.label ?? row.label.text}”一行空白，没有的填写 0${allDetermined ? `，按其他数字推算应为 ${listed(blanks, values)}` : ''}。`,
-    ...(fix && { fixes: [fix] }),
+    fixes,
   };
 }
 
@@ -84,12 +85,12 @@ function singleCell(context: RuleContext, row: Row, cell: Cell): Finding {
   const { form, diagnosis } = context;
   const value = diagnosis.determined.get(cell.key);
   const written = cell.text === '' ? '空白' : `填的是“${cell.text}”`;
-  const fix = offeredFix(context, [cell], new Map([[cell.key, value ?? 0]]), `填写 ${plainNumber(value ?? 0)}`);
+  const fixes = offeredFix(context, [cell], new Map([[cell.key, value ?? 0]]), `填写 ${plainNumber(value ?? 0)}`);
   return {
     span: placeOf(row, cell),
     cell: cell.key,
     message: `${cellName(form, cell.key)}${written}，${value === undefined ? '没有的填写 0' : `按其他数字推算应为 ${plainNumber(value)}`}。`,
-    ...(fix && { fixes: [fix] }),
+    fixes,
   };
 }
 
@@ -109,11 +110,19 @@ function offeredFix(
   cells: readonly Cell[],
   values: ReadonlyMap<string, number>,
   title: string,
-): Fix | undefined {
-  return breaksEquation(context, values) ? undefined : fillFix(title, cells, values);
+): Fix[] {
+  return breaksEquation(context, values) ? [] : fillFix(context, title, cells, values);
 }
 
-function fillFix(title: string, cells: readonly Cell[], values: ReadonlyMap<string, number>): Fix {
-  const edits = cells.map(({ key, span }): Edit => ({ span, newText: plainNumber(values.get(key)!) }));
-  return { title, safe: false, edits: edits.sort((one, other) => one.span.start - other.span.start) };
+function fillFix(
+  { report }: RuleContext,
+  title: string,
+  cells: readonly Cell[],
+  values: ReadonlyMap<string, number>,
+): Fix[] {
+  const edits = cellEdits(
+    report,
+    cells.map((cell) => [cell, plainNumber(values.get(cell.key)!)]),
+  );
+  return edits ? [{ title, safe: false, edits }] : [];
 }
