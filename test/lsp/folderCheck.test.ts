@@ -1,6 +1,6 @@
 // All reports of a workspace folder checked without being opened: by a request, or because the settings say so.
 
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
@@ -15,6 +15,8 @@ import {
   type FolderRows,
   folderRowsNotification,
   folderSheetRequest,
+  type NotesAnswer,
+  notesRequest,
 } from '../../server/src/lsp/protocol.ts';
 import { call, folderWith } from '../support/commandLine.ts';
 import { LanguageClient, until } from '../support/languageClient.ts';
@@ -157,4 +159,16 @@ test('the table is handed out as a file, in the order of the client', async () =
   ]);
   const xlsx = await client.request<FileContent>(folderSheetRequest, { uris, format: 'xlsx' });
   expect(Buffer.from(xlsx.content, 'base64').subarray(0, 2).toString()).toBe('PK');
+});
+
+test('return notes are those of the command line', async () => {
+  const folder = folderWith({ ...files, 'nianbao.json': '{ "roster": ["青禾县教育局", "青禾县民政局"] }' });
+  await startIn(folder);
+  await checkFolder();
+  const { files: notes, summary } = await client.request<NotesAnswer>(notesRequest, { year: 2025 });
+  await call(['notes', '.', '--out', '意见'], { cwd: folder });
+  const written = path.join(folder, '意见');
+  expect(notes.map(({ name }) => name).sort()).toEqual(readdirSync(written).sort());
+  for (const { name, text } of notes) expect(text, name).toBe(readFileSync(path.join(written, name), 'utf8'));
+  expect(notes.find(({ name }) => name === summary)!.text).toContain('青禾县民政局（截止');
 });

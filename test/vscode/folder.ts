@@ -22,6 +22,7 @@ import {
   fixture,
   noFindingOf,
   open,
+  pause,
   ruleOf,
   setSetting,
 } from './support.ts';
@@ -122,6 +123,27 @@ suite('a folder of reports', () => {
       if (format === 'csv') check(new TextDecoder().decode(bytes).includes('柳溪镇人民政府,2025'), 'the row is in it');
       await workspace.fs.delete(target);
     }
+    await commands.executeCommand('nianbao.clearFolder');
+  });
+
+  test('return notes are written into a folder, and the page over them is shown', async () => {
+    await commands.executeCommand('nianbao.checkFolder');
+    const folder = await folderSession();
+    await eventually('rows', () => folder.results.rows.length > 0);
+    const target = fixture('意见');
+    await workspace.fs.createDirectory(target);
+    const done = folder.writeNotes(target);
+    await pause(1500); // Nothing tells that the list of years is open.
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await done;
+    checkEqual(window.activeTextEditor?.document.uri.path.endsWith('汇总.md'), true, 'the page is shown');
+    const names = (await workspace.fs.readDirectory(target)).map(([name]) => name);
+    check(
+      names.some((name) => name.startsWith('柳溪镇人民政府')),
+      `a note is there: ${names}`,
+    );
+    await closeAll();
+    await workspace.fs.delete(target, { recursive: true });
     await commands.executeCommand('nianbao.clearFolder');
   });
 

@@ -23,6 +23,10 @@ export function registerFolderCommands(start: () => Promise<Session | undefined>
       }),
     ),
     commands.registerCommand(
+      'nianbao.writeNotes',
+      onFolder((folder) => folder.writeNotes()),
+    ),
+    commands.registerCommand(
       'nianbao.clearFolder',
       onFolder((folder) => folder.clear()),
     ),

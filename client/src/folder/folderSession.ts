@@ -8,6 +8,7 @@ import {
   checkFolderRequest,
   clearFolderNotification,
 } from '../../../server/src/lsp/protocol.ts';
+import { askYear, writeNotes } from './folderNotes.ts';
 import { FolderResults } from './folderResults.ts';
 import { FolderTable } from './folderTable.ts';
 import { FolderTree, type Grouping } from './folderTree.ts';
@@ -69,6 +70,13 @@ export class FolderSession implements Disposable {
     // The view is there once the state that shows it has arrived.
     await this.#tellState();
     await commands.executeCommand('nianbao.folder.focus');
+  }
+
+  /** Writes return notes for the reports of a year into `target`, or where the user says. */
+  async writeNotes(target?: Uri): Promise<void> {
+    if (this.results.rows.length === 0) await this.check();
+    const year = await askYear(this.results.rows.map((row) => row.year));
+    if (year !== undefined) await writeNotes(this.#client, year, target);
   }
 
   /** Takes back what was said of reports that are not open. */

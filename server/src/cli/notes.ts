@@ -3,8 +3,16 @@
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { countsOf, returnNote, subjectName } from '../features/returnNote.ts';
-import { countWords, type NotedReport, type Review, reviewSummary, rosterGaps } from '../features/reviewSummary.ts';
+import { NoteNames } from '../features/noteNames.ts';
+import { returnNote } from '../features/returnNote.ts';
+import {
+  countWords,
+  type NotedReport,
+  notedReport,
+  type Review,
+  reviewSummary,
+  rosterGaps,
+} from '../features/reviewSummary.ts';
 import type { Analysis } from '../rules/analyse.ts';
 import type { RosterEntry } from '../rules/declarations.ts';
 import { type Day, rosterStates } from '../rules/roster.ts';
@@ -69,7 +77,7 @@ class NoteWriter {
   readonly #folder: string;
   readonly #collection: Collection;
   readonly #year: number | undefined;
-  readonly #names = new FileNames();
+  readonly #names = new NoteNames();
 
   constructor(folder: string, collection: Collection, year: number | undefined) {
     this.#folder = folder;
@@ -101,16 +109,9 @@ class NoteWriter {
   async #write(file: string, analysis: Analysis): Promise<void> {
     const member = this.#collection.series.memberOf(file);
     const subject = { file, ...(member && { body: member.body, year: member.year }) };
-    const name = this.#names.take(member ? subjectName(subject) : path.parse(file).name);
-    await writeFile(path.join(this.#folder, `${name}审核意见.md`), returnNote(subject, analysis, analysis.findings));
-    const { equations } = analysis.diagnosis;
-    this.noted.push({
-      file,
-      name: member?.body ?? file,
-      counts: countsOf(analysis.findings),
-      holding: equations.filter(({ state }) => state === 'holds').length,
-      equations: equations.length,
-    });
+    const name = this.#names.take(subject);
+    await writeFile(path.join(this.#folder, name), returnNote(subject, analysis, analysis.findings));
+    this.noted.push(notedReport(subject, analysis));
     const date = signedDate(analysis.report);
     if (date) this.signed.set(file, date);
   }
@@ -132,22 +133,6 @@ async function rosterOf(paths: readonly string[], configurations: Configurations
       sources.set(source.path, source);
   return [...sources.values()].flatMap(({ configuration }) => configuration.roster);
 }
-
-/** Names for files that no two notes share and that no system refuses, whatever a body calls itself. */
-class FileNames {
-  readonly #taken = new Set<string>();
-
-  take(wanted: string): string {
-    const base = wanted.replace(/[\\/:*?"<>|\p{Cc}]|^\.+/gu, '').slice(0, LONGEST_NAME) || '年报';
-    let name = base;
-    for (let count = 2; this.#taken.has(name); count++) name = `${base}（${count}）`;
-    this.#taken.add(name);
-    return name;
-  }
-}
-
-/** A file system allows 255 bytes: three a character, and some more for what is added. */
-const LONGEST_NAME = 60;
 
 function doneWords(review: Review, ofOtherYears: number, folder: string): string {
   const { noted, roster } = review;

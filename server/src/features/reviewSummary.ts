@@ -1,7 +1,9 @@
 // The page over all notes of a review: what each report needs, who has not reported, and who was late.
 
+import type { Analysis } from '../rules/analyse.ts';
 import type { Day, RosterState } from '../rules/roster.ts';
-import { type FindingCounts, plainText, subjectName } from './returnNote.ts';
+import { equationCounts } from './reportSummary.ts';
+import { countsOf, type FindingCounts, type NoteSubject, plainText, subjectName } from './returnNote.ts';
 
 /** A report that got a note. */
 export interface NotedReport {
@@ -11,6 +13,12 @@ export interface NotedReport {
   readonly counts: FindingCounts;
   readonly holding: number;
   readonly equations: number;
+}
+
+/** What the page says of a report. */
+export function notedReport({ body, file }: NoteSubject, analysis: Analysis): NotedReport {
+  const { total, holding } = equationCounts(analysis.diagnosis);
+  return { file, name: body ?? file, counts: countsOf(analysis.findings), holding, equations: total };
 }
 
 export interface Review {

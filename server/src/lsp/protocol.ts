@@ -304,6 +304,23 @@ export interface SplitAnswer {
   readonly undecided: number;
 }
 
+/**
+ * The client asks for return notes for the reports of a year, after they were checked: `NotesParams` → `NotesAnswer`, null
+ * where the request was cancelled.
+ */
+export const notesRequest = 'nianbao/notes';
+
+export interface NotesParams {
+  readonly year: number;
+}
+
+export interface NotesAnswer {
+  /** To be written into one folder: a note for each report, and the page over them. */
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  /** The name of the page over them. */
+  readonly summary: string;
+}
+
 /** What a client may pass as `initializationOptions`. */
 export interface InitializationOptions {
   /**

@@ -1,4 +1,4 @@
-// The requests about all reports of the workspace: checking them, and their table as a file.
+// The requests about all reports of the workspace: checking them, their table as a file, and notes for them.
 
 import { WorkDoneProgress } from 'vscode-languageserver';
 import { toBase64 } from '../../text/base64.ts';
@@ -9,11 +9,15 @@ import {
   type FileContent,
   type FolderSheetParams,
   folderSheetRequest,
+  type NotesAnswer,
+  type NotesParams,
+  notesRequest,
 } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { FolderCheck } from './folderCheck.ts';
+import { notesOf } from './notes.ts';
 
-/** Answers `nianbao/checkFolder`, `nianbao/clearFolder` and `nianbao/folderSheet`, and follows the setting. */
+/** Answers `nianbao/checkFolder`, `nianbao/clearFolder`, `nianbao/folderSheet` and `nianbao/notes`, and follows the setting. */
 export function answerFolder(session: Session): FolderCheck {
   const { connection } = session;
   const check = new FolderCheck(session);
@@ -31,5 +35,10 @@ export function answerFolder(session: Session): FolderCheck {
     const bytes = format === 'csv' ? new TextEncoder().encode(summaryCsv(rows)) : await summaryXlsx(rows);
     return { content: toBase64(bytes) };
   });
+  connection.onRequest(
+    notesRequest,
+    async ({ year }: NotesParams, token): Promise<NotesAnswer | null> =>
+      (await notesOf(session, check, year, () => token.isCancellationRequested)) ?? null,
+  );
   return check;
 }

@@ -5,7 +5,7 @@
 import type { CancellationToken, WorkDoneProgressReport } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { failedSummary, summaryOf } from '../../features/reportSummary.ts';
-import { analyse } from '../../rules/analyse.ts';
+import { type Analysis, analyse } from '../../rules/analyse.ts';
 import { type CheckFolderAnswer, type FolderRow, folderRowsNotification } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import type { Snapshot } from '../snapshots.ts';
@@ -87,6 +87,19 @@ export class FolderCheck {
   /** The rows of these files in their order; without those that are gone. */
   rowsOf(uris: readonly string[]): FolderRow[] {
     return uris.flatMap((uri) => this.#checked.get(fileName(uri))?.row ?? []);
+  }
+
+  /** Every report of a year with its analysis as of now; one at a time, between other requests. */
+  async *analyses(year: number): AsyncGenerator<{ readonly report: FolderReport; readonly analysis: Analysis }> {
+    const { folder, host, workspace } = this.#session;
+    await folder.settled();
+    for await (const report of folder.reports()) {
+      if (report.identity.year !== year) continue;
+      await host.pause();
+      const checked =
+        folder.openReport(report.name) ?? (await this.#checkFile(report, await workspace.ofFile(report.uri)));
+      if (checked) yield { report, analysis: checked.analysis };
+    }
   }
 
   #enqueue(task: () => Promise<unknown>): Promise<void> {
