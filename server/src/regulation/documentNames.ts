@@ -68,6 +68,23 @@ export function misnomerIn(name: string): Misnomer | undefined {
   return right === undefined ? undefined : { written: name.slice(at, at + key.length), right };
 }
 
+/** So many characters of a name may be wrong where its number says which document is meant. */
+const MOST_WRONG = 3;
+
+/**
+ * What is wrong in a title behind which a document's own number stands: 关于…工作的意见 → 关于…工作的指导意见. Undefined for
+ * right titles, for those that only leave words out at an end, and where the slip stands in several pieces.
+ */
+export function misnomerOf(name: string, document: CitedDocument): Misnomer | undefined {
+  if (name.length > LONGEST || documentsCalled(name).length > 0) return undefined;
+  const key = titleKey(name);
+  const known = titleKey(document.name);
+  if (known.includes(key) || editDistance(key, known, MOST_WRONG) > MOST_WRONG) return undefined;
+  const hasAbout = document.name.startsWith('关于') && name.includes(`关于${key}`);
+  const written = hasAbout ? `关于${key}` : key;
+  return name.includes(written) ? { written, right: hasAbout ? document.name : known } : undefined;
+}
+
 const unmistakable = documents.filter(({ hallmark }) => hallmark !== undefined);
 
 /** True where characters of a known name were lost or mistyped, but not those that say what kind of document it is. */

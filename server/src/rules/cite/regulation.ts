@@ -1,7 +1,7 @@
 // Known documents under a wrong name, with a wrong number, or two under one short name.
 
 import type { NumberCitation } from '../../regulation/documentCitations.ts';
-import { documentsCalled, misnomerIn, titleKey } from '../../regulation/documentNames.ts';
+import { documentsCalled, type Misnomer, misnomerIn, misnomerOf, titleKey } from '../../regulation/documentNames.ts';
 import type { SerialNumber } from '../../regulation/documentNumbers.ts';
 import { type CitedDocument, documents, REGULATION_NAME, REPORT_FORM_NAME } from '../../regulation/documents.ts';
 import { findShortNames, type Title } from '../../regulation/titles.ts';
@@ -23,8 +23,11 @@ export const rule: Rule = {
     const shortNames = new Map<string, PlacedShortName>();
     for (const paragraph of citingParagraphs(report)) {
       const { titles, numbers } = paragraph.citations;
-      yield* misnamed(report, paragraph, titles);
+      const misnomers = [...misnamed(report, paragraph, titles)];
+      yield* misnomers;
       for (const citation of numbers) {
+        const byNumber = misnamedBeside(report, paragraph, citation);
+        if (byNumber && !misnomers.some(({ span }) => overlap(span, byNumber.span))) yield byNumber;
         const right = rightNumber(report, paragraph.text, citation);
         if (right) yield misnumbered(report, paragraph, citation, right);
       }
@@ -52,18 +55,40 @@ function* misnamed(report: Report, paragraph: CitingParagraph, titles: readonly 
     const name = text.slice(start, end);
     const misnomer = misnomerIn(name);
     if (!misnomer) continue;
-    const { written, right } = misnomer;
+    const { written } = misnomer;
     const from = start + name.indexOf(written);
     // A title inside another, and a name inside a title, are met twice.
     if (seen.has(from)) continue;
     seen.add(from);
-    const span = paragraph.place(from, from + written.length);
-    yield {
-      span,
-      message: `名称应为《${right}》，现为《${written}》。`,
-      fixes: rewording(report, span, right, `改为“${right}”`),
-    };
+    yield wrongName(report, paragraph.place(from, from + written.length), misnomer);
   }
+}
+
+/** A title that nobody knows, before or behind the number of a document whose name is nearly the same. */
+function misnamedBeside(
+  report: Report,
+  paragraph: CitingParagraph,
+  { number, title }: NumberCitation,
+): Finding | undefined {
+  const written =
+    number.kind === 'decree' ? `国务院令第${number.serial}号` : `${number.code}〔${number.year}〕${number.serial}号`;
+  const document = documents.find((known) => known.numberProven && known.number === written);
+  const misnomer = title && document && misnomerOf(title.name, document);
+  if (!misnomer) return undefined;
+  const from = title.span.start + 1 + title.name.indexOf(misnomer.written);
+  return wrongName(report, paragraph.place(from, from + misnomer.written.length), misnomer);
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function wrongName(report: Report, span: Span, { written, right }: Misnomer): Finding {
+  return {
+    span,
+    message: `名称应为《${right}》，现为《${written}》。`,
+    fixes: rewording(report, span, right, `改为“${right}”`),
+  };
 }
 
 function misnumbered(report: Report, paragraph: CitingParagraph, citation: NumberCitation, right: Right): Finding {
