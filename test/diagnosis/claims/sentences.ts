@@ -51,6 +51,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '2025年1月1日至12月31日，共收到政府信息公开申请⟦21件⟧{claim/mismatch}。',
       '共收到政府信息申请公开件[51件]。',
       '收到政府信息申请公开⟦15件⟧{claim/mismatch}。',
+      '2025年，县政府及各部门共收到政府信息公开申请⟦15件⟧{claim/mismatch}。',
     ],
   },
   {
@@ -144,6 +145,8 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '收到申请[51件]，网民留言20条，答复20条。',
       '答复5件网上咨询。',
       '收到申请[51件]，补正6件，延期答复3件，征求第三方意见2件。',
+      '全县完成政府信息公开申请答复⟦55件⟧{claim/mismatch}。',
+      '全年共受理办结政府信息公开申请[50件]。',
     ],
   },
   {
@@ -284,6 +287,8 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '因征地补偿引发的行政复议8件。',
       '全年行政诉讼案件120件，其中政府信息公开类10件。',
       '政府信息公开行政复议[13件]，驳回5件。',
+      '涉及政府信息公开的行政复议案件⟦12件⟧{claim/mismatch}，其中维持[7件]。',
+      '县司法局办理涉及政府信息公开的行政复议案件22件。',
     ],
   },
   {
@@ -446,6 +451,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '政府信息公开行政复议[13件]，其中[1件]被纠正，占比⟦17.7%⟧{claim/arithmetic}。',
       '[20件]予以公开，占40%；[6件]部分公开，占⟦21%⟧{claim/arithmetic}。',
       '信访举报投诉类申请[3件]（主要是土地纠纷，占土地类申请的13.6%）。',
+      '因政府信息公开被申请行政复议⟦16件⟧{claim/mismatch}，其中维持[7件]，占53.85%。',
     ],
   },
   {
@@ -480,6 +486,8 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '收到政府信息公开申请[51件]，较上年度（34件）增长⟦150%⟧{claim/arithmetic}。',
       '申请量由2024年的68件下降至51件，降幅25%。',
       '申请量由2024年的68件下降至51件，降幅⟦35%⟧{claim/arithmetic}。',
+      '收到政府信息公开申请⟦54件⟧{claim/mismatch}，较上年增加17件，增长50%。',
+      '收到政府信息公开申请⟦54件⟧{claim/mismatch}，比2024年（68件）减少17件，同比下降25%。',
     ],
   },
   {

@@ -110,6 +110,7 @@ export const sayings: readonly Saying[] = [
   { say: 'request applicant', cells: `${RECEIVED}.$applicant`, family: 'applicant', noun: true },
   // disputes
   { say: 'dispute', cells: '$dispute', family: 'dispute', onTopic: 'paragraph', noun: true },
+  { say: 'about dispute', cells: '$dispute', family: 'dispute', onTopic: 'sentence', noun: true },
   // A body that reviews others receives and handles disputes, too.
   { say: 'receive/handle dispute', cells: '$dispute', family: 'dispute', onTopic: 'sentence', noun: true },
   { say: 'finish dispute', cells: '$dispute', family: 'dispute', onTopic: 'sentence', noun: true },

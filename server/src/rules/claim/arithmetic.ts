@@ -41,7 +41,7 @@ function check(context: RuleContext, relation: Relation): Finding | undefined {
     case 'cellShare':
       return checkCellShare(context, relation);
     case 'change':
-      return checkChange(relation);
+      return checkChange(context, relation);
     case 'list':
       return checkList(relation);
   }
@@ -97,14 +97,19 @@ function actualOf(context: RuleContext, { claim }: SaidNumber): number | undefin
   return verdict?.state === 'differs' ? verdict.actual : undefined;
 }
 
+/** The number as said and, where the tables say another, as it should be: a slip in it is reported as such alone. */
+function valuesOf(context: RuleContext, number: SaidNumber): number[] {
+  const actual = actualOf(context, number);
+  return actual === undefined ? [number.value] : [number.value, actual];
+}
+
 function checkShare(context: RuleContext, { part, share, wholes }: ShareRelation): Finding | undefined {
-  const told = wholes.map(({ value }) => value).filter((value) => value > 0);
+  const told = wholes.flatMap((whole) => valuesOf(context, whole)).filter((value) => value > 0);
   const isOfRequests = part.claim?.family === 'outcome' || part.claim?.family === 'applicant';
   const counted = isOfRequests ? totalsOfRequests(context) : [];
   const all = [...told, ...counted];
   if (all.length === 0) return undefined;
-  const values = [part.value, ...(actualOf(context, part) === undefined ? [] : [actualOf(context, part)!])];
-  if (values.some((value) => all.some((whole) => isShare(share, value / whole)))) return undefined;
+  if (valuesOf(context, part).some((value) => all.some((whole) => isShare(share, value / whole)))) return undefined;
   const whole = all[0]!;
   const right = roundedShare(part.value / whole, share.decimals);
   return {
@@ -153,16 +158,17 @@ function roundedShare(ratio: number, decimals: number): string {
   return (ratio * 100).toFixed(decimals);
 }
 
-function checkChange({ now, before, by, rate, rising }: ChangeRelation): Finding | undefined {
+function checkChange(context: RuleContext, { now, before, by, rate, rising }: ChangeRelation): Finding | undefined {
   const direction = rising ? 1 : -1;
-  const pairs = before.length > 0 ? now.flatMap((one) => before.map((other) => [one.value, other.value] as const)) : [];
+  const values = now.flatMap((number) => valuesOf(context, number));
+  const pairs = before.length > 0 ? values.flatMap((one) => before.map((other) => [one, other.value] as const)) : [];
   if (by && pairs.length > 0) {
     if (!pairs.some(([one, other]) => one - other === direction * by.value))
       return changeFinding(by, now, before, rising);
   }
   if (!rate) return undefined;
   const bases =
-    pairs.length > 0 ? pairs : by ? now.map(({ value }) => [value, value - direction * by.value] as const) : [];
+    pairs.length > 0 ? pairs : by ? values.map((value) => [value, value - direction * by.value] as const) : [];
   const possible = bases.filter(([, other]) => other > 0);
   if (possible.length === 0) return undefined;
   if (possible.some(([one, other]) => isShare(rate, (direction * (one - other)) / other))) return undefined;
