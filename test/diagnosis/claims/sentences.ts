@@ -52,6 +52,8 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '共收到政府信息申请公开件[51件]。',
       '收到政府信息申请公开⟦15件⟧{claim/mismatch}。',
       '2025年，县政府及各部门共收到政府信息公开申请⟦15件⟧{claim/mismatch}。',
+      '共收到政府信息公开申请[51件次]。',
+      '共收到政府信息公开申请⟦89件次⟧{claim/mismatch}。',
     ],
   },
   {
@@ -104,6 +106,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '全年收到政府信息公开申请[51件]，正在办理⟦6件⟧{claim/mismatch}。',
       '2023年结转政府信息公开申请9件。',
       '预算资金结转下年度120万元。',
+      '延续办理2024年结转申请件⟦5件⟧{claim/mismatch}。',
     ],
   },
   {
@@ -534,6 +537,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '⟦未发生针对本机关有关政府信息公开事务的行政复议、行政诉讼和申诉案⟧{claim/contradiction}。',
       '⟦没有发生因政府信息公开引起的行政复议、行政诉讼及投诉举报⟧{claim/contradiction}情况。',
       '2025年⟦未收到依申请公开事项⟧{claim/contradiction}.',
+      '⟦未引发行政复议、行政诉讼等⟧{claim/contradiction}行政争议。',
     ],
   },
   {
@@ -566,6 +570,8 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '没有行政复议纠错、行政诉讼败诉的情况。',
       '没有政府信息公开投诉举报、行政诉讼败诉的情况。',
       '全年未收到行政许可申请。',
+      '未发生行政复议、行政诉讼等败诉案件。',
+      '未发生行政复议、行政诉讼等被追究责任的情形。',
     ],
   },
   {

@@ -48,6 +48,9 @@ describe('agency/mismatch', () => {
       sampleReport({ overview: '一、总体情况\n\n2025年，⟦青川县人民政府⟧{agency/mismatch}坚持公开为常态，推进公开。' }),
     );
     checkRule(sampleReport({ overview: '一、总体情况\n\n2025年，⟦白河县⟧{agency/mismatch}认真落实条例。' }));
+    checkRule(
+      sampleReport({ overview: '一、总体情况\n\n2025年，⟦青川县人民政府⟧{agency/mismatch}政府信息公开工作扎实推进。' }),
+    );
     checkNone(sampleReport({ overview: '一、总体情况\n\n2025年，全县各乡镇认真落实条例。' }), [id]);
     checkNone(sampleReport({ overview: '一、总体情况\n\n2025年，青禾县委、县政府坚持公开为常态。' }), [id]);
     checkNone(sampleReport({ overview: '一、总体情况\n\n2025年，云川市坚持公开为常态。' }), [id]);

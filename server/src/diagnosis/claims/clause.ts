@@ -160,4 +160,5 @@ export function isUnitOf({ family, cells }: Saying, { unit }: NumberInText): boo
   return COUNT_UNITS.includes(unit) || (unit === '部' && family === 'documents');
 }
 
-const COUNT_UNITS = ['件', '份', '条', '次', '宗', '起', '个', '项', '例'];
+/** Units of what the tables count. */
+export const COUNT_UNITS: readonly string[] = ['件', '件次', '份', '条', '次', '宗', '起', '个', '项', '例'];

@@ -1,6 +1,7 @@
 // Wholes and their parts in a sentence: 共 N 件，其中 …, 共 N 件：…, lists of all results, and … 共计 N 件 behind its parts.
 
 import type { CellKey, Form } from '../../form/schema.ts';
+import { COUNT_UNITS } from './clause.ts';
 import type { PartsRelation, SaidNumber } from './model.ts';
 import type { Segment, SegmentNumber } from './segments.ts';
 import type { Tag } from './words.ts';
@@ -175,12 +176,10 @@ function kindOf({ pieces }: Segment, { claim }: SaidNumber): string {
   return pieces.some(({ tag }) => tag === 'method') ? 'method' : 'unknown';
 }
 
-const COUNTS = ['件', '份', '条', '次', '宗', '起', '个', '项', '例'];
-
 /** True for numbers that can be added: of one unit, or counts of what the tables count. */
 function areOfOneKind(one: SaidNumber, other: SaidNumber): boolean {
   if (one.unit === other.unit) return true;
-  const counted = COUNTS.includes(one.unit) && COUNTS.includes(other.unit);
+  const counted = COUNT_UNITS.includes(one.unit) && COUNT_UNITS.includes(other.unit);
   return counted && (one.claim !== undefined || other.claim !== undefined);
 }
 

@@ -64,7 +64,7 @@ export const sayings: readonly Saying[] = [
   { say: 'receive request/onRequest finish', cells: FINISHED, family: 'outcome' },
   // 结转
   {
-    say: 'lastYear carry request/onRequest? handle?',
+    say: 'handle? lastYear carry request/onRequest? handle?',
     cells: 'requests.carriedIn',
     family: 'carry',
     onTopic: 'paragraph',

@@ -34,7 +34,9 @@ function claimsOfNone(clause: Clause, at: number, used: readonly Piece[]): Claim
   const behind = pieces.slice(at + 1);
   // 行政复议、行政诉讼均无
   if (behind.length === 0) return claimsOfNoneBehind(clause, at, used);
-  const denied = withoutOthers(behind);
+  // 行政复议、行政诉讼等行政争议: 等 at the end leaves nothing out.
+  const denied = withoutOthers(behind.at(-1)!.tag === 'etc' ? behind.slice(0, -1) : behind);
+  if (denied.length === 0) return [];
   if (denied.some(({ tag }) => !mayStand.has(tag))) return [];
   return sayingsBehindNone(denied).flatMap(({ saying, pieces: said }) => {
     return wordClaim(clause, at, at, pieces.length, saying, understood(clause, saying, said), used);

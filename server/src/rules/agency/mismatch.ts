@@ -84,7 +84,7 @@ const SELF = [
 
 /** Words with which the overview begins to tell of the body. */
 const OVERVIEW = new RegExp(
-  `^\\s*20\\d\\d\\s*年度?[，,]\\s*([^，。；：、（）《》\\s]{1,20}?(?:${BODY}|[县市区旗州镇乡]|街道))(?=认真|坚持|严格|积极|深入|全面|高度|始终|持续|按照)`,
+  `^\\s*20\\d\\d\\s*年度?[，,]\\s*([^，。；：、（）《》\\s]{1,20}?(?:${BODY}|[县市区旗州镇乡]|街道))(?=政府信息公开|政务公开|信息公开|认真|坚持|严格|积极|深入|全面|高度|始终|持续|按照)`,
 );
 
 /** Another body's name where a report names itself: in the signature and in the sentences that introduce it. */
