@@ -182,6 +182,7 @@ describe('content/residue', () => {
     '⟦单击此处输入文字。⟧{content/residue}',
     '群众满意度提高⟦（待核实）⟧{content/residue}。',
     '⟦填报说明：本部分由各单位据实填写，不超过五百字。⟧{content/residue}',
+    '全文包括 ⟦中华人民共和国政府信息公开工作年度报告格式>⟧{content/residue}柳溪镇2025年政府信息公开总体情况等六个部分。',
     '全年发布信息⟦……⟧{content/residue：占位符}条。',
     '（三）政府信息管理情况。⟦……⟧{content/residue}',
     '全年发布信息⟦□□⟧{content/residue}条。',
