@@ -100,7 +100,7 @@ export function looseValues({ grid, slots, key }: RawRow): readonly Slot[] {
 
 /** True for the labels behind which the form has no merged cells: all but 一、本年新收, （一）予以公开 and their like. */
 function takesOneColumn({ key }: Pick<RawRow, 'key'>): boolean {
-  return key !== undefined && (!key.startsWith('requests.') || key.split('.').length > 2);
+  return key !== undefined && (!key.startsWith('requests.') || key.indexOf('.') !== key.lastIndexOf('.'));
 }
 
 /** Where the first value may stand, so that all that is visible is among the values; `least` above `most` for too many. */

@@ -82,10 +82,12 @@ function withoutRadicals(text: string): string {
   return folded;
 }
 
+const MARKUP: ReadonlySet<number> = new Set(Array.from('#*> \t　', (mark) => mark.charCodeAt(0)));
+
 /** Length of Markdown's marks before a heading: `## `, `**`, `> `. */
 function markupLength(text: string): number {
   let at = 0;
-  while (at < text.length && '#*> \t　'.includes(text[at]!)) at++;
+  while (MARKUP.has(text.charCodeAt(at))) at++;
   return at;
 }
 

@@ -29,9 +29,12 @@ export function beginsName(code: number): boolean {
 /** Offset behind the name of an element that begins at `at`. */
 export function nameEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && !' \t\n\r\f/><'.includes(text[end]!)) end++;
+  while (end < text.length && !ENDS_NAME.has(text.charCodeAt(end))) end++;
   return end;
 }
+
+const ENDS_NAME: ReadonlySet<number> = new Set(Array.from(' \t\n\r\f/><', (mark) => mark.charCodeAt(0)));
+const GREATER_THAN = 0x3e;
 
 const MARKS = /["'<>]/g;
 const DOUBLE_QUOTE_OR_TAG = /["<]/g;
@@ -42,6 +45,7 @@ const SINGLE_QUOTE_OR_TAG = /['<]/g;
  * still being written ends before the next `<`, or with the text.
  */
 export function tagEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) === GREATER_THAN) return at + 1; // most tags have no attributes
   let from = at;
   for (;;) {
     MARKS.lastIndex = from;

@@ -77,7 +77,7 @@ const CHINESE_NUMERALS: ReadonlySet<string> = new Set([...Object.keys(CHINESE_DI
 export function readChineseNumeral(text: string): number | undefined {
   if (text === '' || text === '○' || text.length > MOST_DIGITS) return undefined;
   if (!isChineseNumeral(text[0]!)) return undefined; // most of what is asked for: words, and numbers in digits
-  if ([...text].every((character) => character in CHINESE_DIGITS)) return readDigitByDigit(text);
+  if (isDigitByDigit(text)) return readDigitByDigit(text);
 
   let whole = 0; // closed by 亿
   let myriads = 0; // closed by 万
@@ -122,6 +122,11 @@ export function readChineseNumeral(text: string): number | undefined {
   // 一百二 is 120 and 三万五 is 35000, but 一百零二 is 102.
   const last = digit === undefined ? 0 : zero || lastPlace <= 10 ? digit : (digit * lastPlace) / 10;
   return whole + myriads + section + last;
+}
+
+function isDigitByDigit(text: string): boolean {
+  for (const character of text) if (!(character in CHINESE_DIGITS)) return false;
+  return true;
 }
 
 function readDigitByDigit(text: string): number | undefined {
