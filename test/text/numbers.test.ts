@@ -154,3 +154,18 @@ describe('plainNumber', () => {
     expect(plainNumber(value)).toBe(text);
   });
 });
+
+describe('at the edges of what is a number', () => {
+  it.each([
+    ['12．5', 12.5],
+    [`0.${'1'.repeat(15)}`, Number(`0.${'1'.repeat(15)}`)],
+    [' 5', 5],
+    ['5 ', 5],
+    ['999 999', 999_999],
+  ])('%s is %d', (text, value) => expect(readCell(text)).toMatchObject({ kind: 'number', value }));
+
+  it.each([
+    ...['1. 5', '1 .5', '1.2,3', '1,2.3', '.5', '5.', ' . ', ',', '1,', ',1', '1.2.3', `0.${'1'.repeat(16)}`],
+    ...['1'.repeat(16), '0,123', '1:2', '9/'],
+  ])('%s is none', (text) => expect(readCell(text)).toEqual({ kind: 'unreadable' }));
+});
