@@ -97,3 +97,35 @@ describe('a table as a converter writes it', () => {
     expect(laidOut(simple)).toEqual(expected);
   });
 });
+
+describe('a table with a cell a line whose blank cells have left empty lines', () => {
+  const values = requestsTable.replaceAll(/\t0(?=\t|$)/gm, '\t');
+  const inLines = (blank: string, table = values) =>
+    table
+      .split('\n')
+      .filter((row) => /^(?!（本)[^\t]*\t[^\t]*\t[^\t]*(?:\t\d*){7}$/.test(row))
+      .map((row) => {
+        const cells = row.split('\t');
+        const labels = cells.slice(0, -7).filter((label) => label !== '');
+        const numbers = cells.slice(-7).map((number) => (number === '' ? blank : `${number}\n\n`));
+        return labels.map((label) => `${label}\n\n`).join('') + numbers.join('');
+      })
+      .join('');
+  const heads = '自然人\n\n商业企业\n\n科研机构\n\n社会公益组织\n\n法律服务机构\n\n其他\n\n总计\n\n';
+  const withRequests = (table: string) =>
+    analyse(sampleReport({ requests: `三、收到和处理政府信息公开申请情况\n\n${heads}${table}` }));
+
+  it.each(['\n', '\n\n'])('has each value in its column: %j', (blank) => {
+    const { report, findings, diagnosis } = withRequests(inLines(blank));
+    for (const [key, { text }] of plain.report.cells) expect(report.cells.get(key)?.text || '0', key).toBe(text);
+    expect(findings.map(({ rule }) => rule)).toEqual(['table/cell-blank']);
+    expect(diagnosis.equations.every(({ state }) => state !== 'broken')).toBe(true);
+  });
+
+  it('has no value in any column where one row does not come out even', () => {
+    const uneven = inLines('\n').replace('（一）予以公开\n\n4', '（一）予以公开\n\n\n4');
+    const { report, findings } = withRequests(uneven);
+    expect(report.cells.has('requests.received.business')).toBe(false);
+    expect(findings.map(({ rule }) => rule)).toContain('table/cell-count');
+  });
+});

@@ -10,6 +10,7 @@ import { gluedSpan } from './gluedValues.ts';
 import { holdsValue } from './gridLine.ts';
 import { identifyRows } from './identifyRows.ts';
 import { columnsOfRow } from './labels.ts';
+import { withLostBlanks } from './lostBlanks.ts';
 import type { Label, ReadingProblem, Row } from './model.ts';
 import { blankSlot, placeByColumns } from './placeByColumns.ts';
 import type { RawRow, RawTable } from './rawTable.ts';
@@ -19,7 +20,7 @@ import type { Slot } from './values.ts';
 export function bindTable(all: RawTable, edition: EditionId, lastLine: Span): BoundTable {
   const raw = withoutCutLabel(all, lastLine);
   if (raw.id === 'disputes') return bindDisputes(raw, edition, lastLine);
-  const rows = identifyRows(raw, edition);
+  const rows = withLostBlanks(identifyRows(raw, edition), raw.layout, edition, lastLine);
   if (isTorn({ ...raw, rows }, edition, lastLine)) return tornTable(raw, edition);
   const problems: ReadingProblem[] = [];
   // The beginning of a label with nothing behind it is no row.

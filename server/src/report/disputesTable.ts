@@ -101,7 +101,7 @@ export class DisputesTable implements TableReader {
   // ---- lines without cells ----
 
   #takeLooseLine(line: Line, { pieces }: SplitLine): boolean {
-    if (line.tabBefore && line.gapBefore) this.#endRow();
+    if (line.tabBefore && line.blankLines > 0) this.#endRow();
     const slots = pieces.map(valueIn);
     const values = slots.filter(Boolean).length;
     if (values === 1 && pieces.length === 1 && this.#isLonePageNumber(line)) return true;

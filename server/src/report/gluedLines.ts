@@ -224,7 +224,7 @@ class Cutter {
       end: last.end,
       content: mappedPart(this.#line.content, from, from + first.text.length),
       indent: first.column,
-      gapBefore: false,
+      blankLines: 0,
       tabBefore: false,
     };
     return cells ? { ...base, cells } : base;

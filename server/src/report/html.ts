@@ -314,13 +314,13 @@ function joined(blocks: readonly MappedText[]): MappedText {
 function rowOf(cells: readonly Piece[]): Line {
   const start = cells[0]!.start;
   const { end } = cells.at(-1)!;
-  return { start, end, content: NO_TEXT, indent: 0, cells, gapBefore: false, tabBefore: false, pageEdge: false };
+  return { start, end, content: NO_TEXT, indent: 0, cells, blankLines: 0, tabBefore: false, pageEdge: false };
 }
 
 function lineOf(content: MappedText): Line {
   const start = startOf(content);
   const end = endOf(content);
-  return { start, end, content, indent: 0, gapBefore: false, tabBefore: false, pageEdge: false };
+  return { start, end, content, indent: 0, blankLines: 0, tabBefore: false, pageEdge: false };
 }
 
 function startOf({ segments }: MappedText): number {

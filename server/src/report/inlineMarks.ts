@@ -81,5 +81,12 @@ function isVisible({ text }: MappedText): boolean {
 function lineOf(content: MappedText, line: Line, i: number): Line {
   const { start } = sourceSpan(content, 0, 1);
   const { end } = sourceSpan(content, content.text.length - 1, content.text.length);
-  return { ...line, start, end, content, gapBefore: i === 0 && line.gapBefore, tabBefore: i === 0 && line.tabBefore };
+  return {
+    ...line,
+    start,
+    end,
+    content,
+    blankLines: i === 0 ? line.blankLines : 0,
+    tabBefore: i === 0 && line.tabBefore,
+  };
 }

@@ -12,8 +12,8 @@ export interface Line {
   readonly indent: number;
   /** Cells of a row of an HTML table. */
   readonly cells?: readonly Piece[];
-  /** True where a blank line or a new page comes before. */
-  readonly gapBefore: boolean;
+  /** How many blank lines come before; a new page counts as one. */
+  readonly blankLines: number;
   /** True where the line begins behind a tab, as a cell does in some copies. */
   readonly tabBefore: boolean;
   /** True for the first and the last line of a page, where a form feed parts pages. */

@@ -16,7 +16,7 @@ const LINE_SEPARATOR = 0x2028;
 /** The lines of the source's [from, to) that show anything, read as plain text. Lines that silence findings are left out. */
 export function readPlainLines(text: string, from: number, to: number): Line[] {
   const lines: Line[] = [];
-  let gapBefore = false;
+  let blankLines = 0;
   let newPage = false;
   for (let start = from; start < to; ) {
     let end = start;
@@ -33,20 +33,20 @@ export function readPlainLines(text: string, from: number, to: number): Line[] {
     while (first < last && isTrimmed(text.charCodeAt(first), tabBefore)) first++;
     while (last > first && isTrimmed(text.charCodeAt(last - 1), false)) last--;
     if (first === last && !tabBefore) {
-      gapBefore = true;
+      blankLines++;
     } else if (!isSilencingLine(text, first, last)) {
       if (first === last) first = last = start + 1;
       const content = mappedSlice(text, first, last);
       const indent = first - start;
-      const line: Line = { start: first, end: last, content, indent, gapBefore, tabBefore, pageEdge: newPage };
+      const line: Line = { start: first, end: last, content, indent, blankLines, tabBefore, pageEdge: newPage };
       if (mayHoldMarks(content.text)) lines.push(...withoutMarks(line, text));
       else lines.push(line);
-      gapBefore = false;
+      blankLines = 0;
       newPage = false;
     }
     const code = end < to ? text.charCodeAt(end) : LINE_FEED;
     if (code === FORM_FEED) {
-      gapBefore = true;
+      blankLines = Math.max(blankLines, 1);
       newPage = true;
       const line = lines.at(-1);
       if (line) lines[lines.length - 1] = { ...line, pageEdge: true };

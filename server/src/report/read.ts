@@ -166,7 +166,7 @@ class Reader {
     section.isEmpty = false;
     const { start } = sourceSpan(content, rest, rest + 1);
     this.#prose.add(
-      { ...line, content: mappedPart(content, rest, content.text.length), start, gapBefore: true },
+      { ...line, content: mappedPart(content, rest, content.text.length), start, blankLines: 1 },
       match.id,
     );
   }

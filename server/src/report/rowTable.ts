@@ -199,9 +199,9 @@ export class RowTable implements TableReader {
     return this.#severalValuesALine && (pageEdge || !this.#row || this.#isFull(this.#row));
   }
 
-  #takeBlank(piece: Piece, { tabBefore, gapBefore }: Line): void {
+  #takeBlank(piece: Piece, { tabBefore, blankLines }: Line): void {
     // In copies that put a tab before each cell, an empty line parts rows: blanks behind it are the next row's.
-    if (tabBefore && gapBefore) this.#acceptsBlanks = false;
+    if (tabBefore && blankLines > 0) this.#acceptsBlanks = false;
     if (!this.#acceptsBlanks) return;
     if (this.#row && this.#row.slots.length < MOST_COLUMNS[this.record.id]) this.#row.slots.push(slotOf(piece));
     else this.#blanks.push(slotOf(piece));
@@ -228,8 +228,10 @@ export class RowTable implements TableReader {
       this.#startLooseRow(unknownLabel(this.#unknown, slot.span.start), this.#unknown, this.#blanks);
     }
     this.#valueLine = line;
-    if (this.#row) this.#row.slots.push(slot);
-    else this.#orphans.push(slot);
+    const isAlone = slot.span.start === line.start && slot.span.end === line.end;
+    const placed = isAlone ? { ...slot, blankLines: line.blankLines } : slot;
+    if (this.#row) this.#row.slots.push(placed);
+    else this.#orphans.push(placed);
   }
 
   /** Words: a label, a part of one, or something else. False where they are no part of a table. */

@@ -31,5 +31,5 @@ function partOf(line: Line, from: number, to: number): Line {
   const end = from + line.content.text.slice(from, to).trimEnd().length;
   const { start, end: sourceEnd } = pieceOf(line, from, end);
   const content = mappedPart(line.content, from, end);
-  return { ...line, start, end: sourceEnd, content, ...(from > 0 && { gapBefore: true, tabBefore: false }) };
+  return { ...line, start, end: sourceEnd, content, ...(from > 0 && { blankLines: 1, tabBefore: false }) };
 }

@@ -8,6 +8,8 @@ import type { Value } from './model.ts';
 /** A value or a blank cell, with the piece that it was. */
 export interface Slot extends Value {
   readonly piece: Piece;
+  /** Where it stands in a line of its own: how many blank lines come before it. */
+  readonly blankLines?: number;
 }
 
 /** A piece as a value, whatever it says. */
