@@ -210,9 +210,9 @@ export class LanguageClient {
   }
 }
 
-/** Waits until the condition holds, looking again after each turn; fails after two seconds. */
+/** Waits until the condition holds, looking again after each turn; fails after ten seconds, which only a wrong program or a very busy machine takes. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 2000;
+  const deadline = Date.now() + 10_000;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error(`waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));

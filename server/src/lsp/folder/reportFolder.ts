@@ -4,21 +4,19 @@
 
 import { FileChangeType, type FileEvent, type TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type PartMembers, partMembers } from '../../rules/declarations.ts';
-import { partReport } from '../../series/comparable.ts';
 import { type Identity, identityOf, statedIdentity } from '../../series/identity.ts';
-import type { DeclaredParts } from '../../series/model.ts';
-import { type Member, Series } from '../../series/series.ts';
-import { LineIndex } from '../../text/lines.ts';
+import type { Series } from '../../series/series.ts';
 import { hasReportEnding, isPassedOver } from '../../text/reportFiles.ts';
 import { folderOf } from '../configurationFiles.ts';
 import type { Files } from '../files.ts';
 import type { Documents, Host } from '../host.ts';
 import type { Snapshot } from '../snapshots.ts';
 import type { WorkspaceState } from '../workspaceState.ts';
-import { type Compared, NOT_COMPARED, type OtherFile, type PlacedPart } from './compared.ts';
-import { type DiskReport, DiskReports } from './diskReports.ts';
-import { compareNames, fileName, pathFrom } from './fileNames.ts';
+import { type Compared, NOT_COMPARED, type OtherFile } from './compared.ts';
+import { Comparisons } from './comparisons.ts';
+import { DiskReports } from './diskReports.ts';
+import { fileName, pathFrom } from './fileNames.ts';
+import { KnownReports, type OpenReport } from './knownReports.ts';
 import { type Listing, listReports } from './listReports.ts';
 
 /** In a workspace with more files than this that may be reports nothing is read unasked. */
@@ -27,21 +25,6 @@ const MOST_UNASKED = 5_000;
 const MOST_ASKED = 50_000;
 /** After a change of an open report; comparing others with every letter would help nobody. */
 const PAUSE = 250;
-
-/** A report that is open. */
-interface OpenReport {
-  readonly uri: string;
-  readonly snapshot: Snapshot;
-  readonly revision: string;
-  readonly identity: Identity;
-}
-
-/** What a report is to be compared with, not read yet. */
-interface Wanted {
-  readonly previous: Member | undefined;
-  readonly parts: PartMembers | undefined;
-  readonly signature: string;
-}
 
 /** Called before a file is looked into; false ends it. */
 export type OnLooked = (done: number, total: number) => boolean;
@@ -70,11 +53,9 @@ export interface FolderSession {
 export class ReportFolder {
   readonly #session: FolderSession;
   readonly disk: DiskReports;
-  #open: ReadonlyMap<string, OpenReport> = new Map();
+  readonly #known: KnownReports;
+  readonly #comparisons: Comparisons;
   readonly #compared = new Map<string, Compared>();
-  /** The parts of wholes, which stay small, by the revision of their file. */
-  readonly #parts = new Map<string, PlacedPart>();
-  #series = new Series();
   #unlisted: readonly string[] = [];
   #isStarted = false;
   /** How many files are read at most. */
@@ -93,6 +74,8 @@ export class ReportFolder {
       declared: (uri) => session.workspace.declaredOf(uri),
       pathOf: (uri) => this.pathOf(uri),
     });
+    this.#known = new KnownReports(this.disk);
+    this.#comparisons = new Comparisons(session, this.#known);
   }
 
   /** Calls back whenever everything is up to date again; `hasChanged` where an open report is compared with others than before. */
@@ -112,12 +95,12 @@ export class ReportFolder {
   }
 
   get series(): Series {
-    return this.#series;
+    return this.#known.series;
   }
 
   /** How many reports there are. */
   get size(): number {
-    return this.#names().length;
+    return this.#known.names().length;
   }
 
   /** Folders that could not be listed, by their URIs. */
@@ -191,16 +174,21 @@ export class ReportFolder {
 
   /** The reports of the workspace in their order, each with a signature that changes when its findings may. */
   async *reports(): AsyncGenerator<FolderReport> {
-    for (const name of this.#names()) {
-      const uri = this.#uriOf(name)!;
-      const { signature } = await this.#wanted(name, uri);
-      yield { name, uri, identity: this.#identityOf(name)!, signature: `${this.#revisionOf(name)} ${signature}` };
+    for (const name of this.#known.names()) {
+      const uri = this.#known.uriOf(name)!;
+      const { signature } = await this.#comparisons.wanted(name, uri);
+      yield {
+        name,
+        uri,
+        identity: this.#known.identityOf(name)!,
+        signature: `${this.#known.revisionOf(name)} ${signature}`,
+      };
     }
   }
 
   /** The open report that is called so. */
   openReport(name: string): Snapshot | undefined {
-    return this.#open.get(name)?.snapshot;
+    return this.#known.open.get(name)?.snapshot;
   }
 
   /**
@@ -218,7 +206,7 @@ export class ReportFolder {
 
   /** What a report is compared with, read now. */
   async compare({ name, uri }: Pick<FolderReport, 'name' | 'uri'>): Promise<Compared> {
-    return this.#load(await this.#wanted(name, uri));
+    return this.#comparisons.load(await this.#comparisons.wanted(name, uri));
   }
 
   #enqueue(task: () => Promise<unknown>): Promise<void> {
@@ -276,17 +264,14 @@ export class ReportFolder {
       const snapshot = await this.#session.snapshotOf(uri);
       if (snapshot) open.set(fileName(uri), await this.#openReportOf(uri, snapshot));
     }
-    this.#open = open;
-    const series = new Series();
-    for (const name of this.#names()) series.add(name, this.#identityOf(name)!);
-    this.#series = series;
-    this.#forgetOldParts();
+    this.#known.group(open);
+    this.#comparisons.forgetOld();
     let hasChanged = false;
     for (const [name, { uri }] of open) {
       await host.pause();
-      const wanted = await this.#wanted(name, uri);
+      const wanted = await this.#comparisons.wanted(name, uri);
       if (wanted.signature === (this.#compared.get(name) ?? NOT_COMPARED).signature) continue;
-      this.#compared.set(name, await this.#load(wanted));
+      this.#compared.set(name, await this.#comparisons.load(wanted));
       hasChanged = true;
     }
     for (const name of [...this.#compared.keys()]) if (!open.has(name)) this.#compared.delete(name);
@@ -295,119 +280,11 @@ export class ReportFolder {
 
   async #openReportOf(uri: string, snapshot: Snapshot): Promise<OpenReport> {
     const { text } = snapshot.analysis;
-    const before = this.#open.get(fileName(uri));
+    const before = this.#known.open.get(fileName(uri));
     const isSame = before?.snapshot.analysis.text === text;
     const stated = statedIdentity(text, () => true)!;
     const identity = identityOf(stated, this.pathOf(uri), await this.#session.workspace.declaredOf(uri));
     return { uri, snapshot, identity, revision: isSame ? before.revision : `open ${++this.#revisions}` };
-  }
-
-  /** All reports in the order of the command line. */
-  #names(): string[] {
-    const names = new Set(this.#open.keys());
-    for (const [name, { identity }] of this.disk.files) if (identity) names.add(name);
-    return [...names].sort(compareNames);
-  }
-
-  #identityOf(name: string): Identity | undefined {
-    return this.#open.get(name)?.identity ?? this.disk.files.get(name)?.identity;
-  }
-
-  #uriOf(name: string): string | undefined {
-    return this.#open.get(name)?.uri ?? this.disk.files.get(name)?.uri;
-  }
-
-  #revisionOf(name: string): string {
-    return this.#open.get(name)?.revision ?? this.disk.files.get(name)?.revision ?? 'gone';
-  }
-
-  async #wanted(name: string, uri: string): Promise<Wanted> {
-    const previous = this.#series.previousOf(name);
-    const parts = await this.#partsOf(name, uri);
-    if (!previous && !parts) return { previous, parts, signature: NOT_COMPARED.signature };
-    const stateOf = ({ file, body, year }: Member) => [file, body, year, this.#revisionOf(file)];
-    const signature = JSON.stringify([
-      previous && stateOf(previous),
-      parts && [parts.members.map(({ name: part, member }) => [part, stateOf(member)]), parts.missing, parts.ambiguous],
-    ]);
-    return { previous, parts, signature };
-  }
-
-  async #partsOf(name: string, uri: string): Promise<PartMembers | undefined> {
-    const whole = this.#series.memberOf(name);
-    const source = whole && (await this.#session.workspace.configurationFileOf(uri));
-    if (!whole || !source) return undefined;
-    const folder = fileName(folderOf(source.uri)!);
-    return partMembers(whole, source.configuration, this.#series, (file) => pathFrom(folder, file));
-  }
-
-  async #load({ previous, parts, signature }: Wanted): Promise<Compared> {
-    const files = new Map<string, OtherFile>();
-    const before = previous && (await this.#read(previous.file));
-    if (before) files.set(previous.file, before.file);
-    const declared = parts && (await this.#loadParts(parts, files));
-    const { report, form, diagnosis } = before?.analysis ?? {};
-    return {
-      signature,
-      files,
-      others: {
-        ...(report &&
-          form &&
-          diagnosis && { previous: { file: previous!.file, year: previous!.year, report, form, diagnosis } }),
-        ...(declared && { parts: declared }),
-      },
-    };
-  }
-
-  async #loadParts(
-    { members, missing, ambiguous }: PartMembers,
-    files: Map<string, OtherFile>,
-  ): Promise<DeclaredParts> {
-    const reports: DeclaredParts['reports'][number][] = [];
-    const gone: string[] = [];
-    for (const { name, member } of members) {
-      await this.#session.host.pause();
-      const placed = await this.#partOf(member.file, name);
-      if (!placed) {
-        gone.push(name);
-        continue;
-      }
-      reports.push(placed.part);
-      files.set(member.file, placed.file);
-    }
-    return { reports, missing: [...missing, ...gone], ambiguous };
-  }
-
-  async #partOf(file: string, name: string): Promise<PlacedPart | undefined> {
-    const key = `${this.#revisionOf(file)} ${name}`;
-    const known = this.#parts.get(key);
-    if (known) return known;
-    const read = await this.#read(file);
-    if (!read) return undefined;
-    const placed = { part: partReport(file, name, read.analysis), file: read.file };
-    this.#parts.set(key, placed);
-    return placed;
-  }
-
-  #forgetOldParts(): void {
-    if (this.#parts.size === 0) return;
-    const revisions = new Set(this.#names().map((name) => this.#revisionOf(name)));
-    for (const key of [...this.#parts.keys()]) if (!revisions.has(key.split(' ', 2).join(' '))) this.#parts.delete(key);
-  }
-
-  async #read(name: string): Promise<{ analysis: DiskReport['analysis']; file: OtherFile } | undefined> {
-    const open = this.#open.get(name);
-    if (open) {
-      const { analysis } = open.snapshot;
-      const { text } = analysis;
-      return { analysis, file: { uri: open.uri, text, lines: new LineIndex(text), isEditable: true } };
-    }
-    const report = await this.disk.report(name);
-    if (!report) return undefined;
-    const { source, analysis } = report;
-    const { text } = source;
-    const isEditable = !source.converted && source.damages === 0 && source.encoding !== 'gb18030';
-    return { analysis, file: { uri: this.#uriOf(name)!, text, lines: new LineIndex(text), isEditable } };
   }
 }
 
