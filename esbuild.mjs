@@ -1,5 +1,5 @@
 // Bundles the extension, the server and the command line into dist/. Small and minified, as they are packed;
-// with `--development` readable and with source maps; with `--tests` also the suite that runs inside VS Code.
+// with `--development` readable and with source maps; with `--tests` also the suite and the benchmark that run inside VS Code.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -106,8 +106,10 @@ const bundles = [
 if (tests) {
   // One suite for both hosts: it knows nothing but the module `vscode`.
   const define = { global: 'globalThis' };
-  const entryPoints = ['test/vscode/suite.ts'];
-  bundles.push({ ...bothHosts, minify: false, entryPoints, outfile: 'dist/test/suite.js', external, define });
+  for (const name of ['suite', 'bench']) {
+    const entryPoints = [`test/vscode/${name}.ts`];
+    bundles.push({ ...bothHosts, minify: false, entryPoints, outfile: `dist/test/${name}.js`, external, define });
+  }
 }
 
 const present = bundles.filter(({ entryPoints: [entry] }) => existsSync(entry));

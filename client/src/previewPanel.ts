@@ -84,6 +84,8 @@ class PreviewPanel implements Disposable {
   readonly #subscriptions: Disposable[];
   /** What the panel has, by the id of the block; empty until its script is there. */
   readonly #shown = new Map<string, string>();
+  /** The report as the server last gave it: asked for while the page of the panel is still loading. */
+  #blocks: readonly PreviewBlock[] | undefined;
   #isReady = false;
   #isAsking = false;
   #isStale = false;
@@ -114,6 +116,7 @@ class PreviewPanel implements Disposable {
       }),
     ];
     this.#panel.webview.html = this.#page(extension);
+    this.#update();
   }
 
   get isActive(): boolean {
@@ -140,13 +143,13 @@ class PreviewPanel implements Disposable {
     // The script starts anew whenever the panel was hidden.
     this.#shown.clear();
     this.#isReady = true;
-    this.#update();
+    if (this.#blocks) this.#show(this.#blocks);
   }
 
   /** Asks the server for the report; what changes meanwhile is asked for once the answer is there. */
   async #update(): Promise<void> {
     this.#isStale = true;
-    if (this.#isAsking || !this.#isReady) return;
+    if (this.#isAsking) return;
     this.#isAsking = true;
     try {
       while (this.#isStale) {
@@ -154,7 +157,9 @@ class PreviewPanel implements Disposable {
         this.#isStale = false;
         const params: ReportParams = { textDocument: { uri: this.#client.code2ProtocolConverter.asUri(this.#uri) } };
         const answer = await this.#client.sendRequest<PreviewAnswer | null>(previewRequest, params);
-        if (answer) await this.#show(answer.blocks);
+        if (!answer) continue;
+        this.#blocks = answer.blocks;
+        if (this.#isReady) await this.#show(answer.blocks);
       }
     } catch (error) {
       this.#client.error('预览未能更新', error, false);

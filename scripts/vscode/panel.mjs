@@ -11,6 +11,15 @@ export async function openPreview(page) {
   await page.keyboard.type('Nianbao: Open Preview');
   await page.waitForSelector('.quick-input-list .monaco-list-row');
   await page.keyboard.press('Enter');
+  return findPanel(page);
+}
+
+/**
+ * The frame of the panel once the report is in it.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<import('playwright-core').Frame>}
+ */
+export async function findPanel(page) {
   // The page of a webview is in a frame inside another.
   for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(100)) {
     for (const frame of page.frames()) {

@@ -2,11 +2,12 @@
 // With names of parts behind it (`npm run bench -- reports start`) only these.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { serverPath } from '../support/languageClient.ts';
 import { benchGrowth, benchLines, benchReports } from './checking.ts';
 import { benchKeystrokes, benchStart } from './editing.ts';
+import { benchEditor } from './editor.ts';
 import { kilobytes, printTable } from './measure.ts';
 
 const parts: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   lines: benchLines,
   keystrokes: whereBuilt(benchKeystrokes),
   start: whereBuilt(benchStart),
+  editor: benchEditor,
   sizes: whereBuilt(printSizes),
 };
 
@@ -37,7 +39,9 @@ function printSizes(): void {
   ]);
 }
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0]!.toFixed(1)}`,
+);
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0)
