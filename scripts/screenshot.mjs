@@ -40,6 +40,16 @@ const pictures = {
       await showSuspect(page);
     },
   },
+  'walkthrough-mend': { ...walkthrough('mend'), act: showQuickFixes },
+  'walkthrough-publish': {
+    ...walkthrough('publish'),
+    act: async (page) => {
+      await hideSideBar(page);
+      await page.waitForSelector('.squiggly-warning');
+      await runCommand(page, 'Nianbao: Check Before Publishing');
+      await page.locator('.quick-input-title', { hasText: '发布前检查' }).waitFor();
+    },
+  },
   'walkthrough-preview': {
     ...walkthrough('preview'),
     act: async (page) => {
@@ -56,12 +66,7 @@ const pictures = {
   'quick-fixes': {
     file: mistakes,
     theme: light,
-    act: async (page) => {
-      await showSuspect(page);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+.');
-      await page.waitForSelector('.action-widget .monaco-list-row');
-    },
+    act: showQuickFixes,
   },
   'colours-light': { file: lines, theme: light },
   'colours-dark': { file: lines, theme: dark },
@@ -113,6 +118,9 @@ const pictures = {
   'table-high-contrast-light': { file: mistakes, theme: highContrastLight, act: showTable },
 };
 
+/** Height of the title bar. */
+const TITLE_BAR = 35;
+
 /** A small picture that the extension carries. */
 function walkthrough(name) {
   const target = path.join(root, 'media', 'walkthrough', `${name}.png`);
@@ -123,12 +131,24 @@ async function hideSideBar(page) {
   await page.keyboard.press('Control+b');
 }
 
-async function showNewReport(page) {
-  await hideSideBar(page);
+async function runCommand(page, title) {
   await page.keyboard.press('F1');
-  await page.keyboard.type('Nianbao: New Annual Report');
+  await page.keyboard.type(title);
   await page.waitForSelector('.quick-input-list .monaco-list-row');
   await page.keyboard.press('Enter');
+}
+
+async function showQuickFixes(page) {
+  await hideSideBar(page);
+  await showSuspect(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget .monaco-list-row');
+}
+
+async function showNewReport(page) {
+  await hideSideBar(page);
+  await runCommand(page, 'Nianbao: New Annual Report');
   for (const step of ['1/4', '2/4', '3/4', '4/4']) {
     await page.locator('.quick-input-title', { hasText: step }).waitFor();
     await page.keyboard.press('Enter');
@@ -193,10 +213,7 @@ async function showPreview(page) {
 async function showSuspect(page) {
   await page.waitForSelector('.squiggly-warning');
   do {
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Nianbao: Go to Next Finding');
-    await page.waitForSelector('.quick-input-list .monaco-list-row');
-    await page.keyboard.press('Enter');
+    await runCommand(page, 'Nianbao: Go to Next Finding');
     await sleep(800);
   } while ((await page.locator('.monaco-hover', { hasText: 'sum/suspect-cell' }).count()) === 0);
 }
@@ -231,7 +248,10 @@ async function take(name, { file, theme, host = 'node', size, target, act }) {
     await act?.(page);
     await sleep(2500);
   } finally {
-    await page.screenshot({ path: picture });
+    // Pictures that are handed on begin below the title bar, which names the development host.
+    const { width, height } = page.viewportSize();
+    const clip = target && { x: 0, y: TITLE_BAR, width, height: height - TITLE_BAR };
+    await page.screenshot({ path: picture, ...(clip && { clip }) });
     await page.context().browser()?.close();
   }
   console.log(path.relative(root, picture));

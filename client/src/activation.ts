@@ -136,9 +136,13 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
       window.showInformationMessage('年报检查已关闭（设置 nianbao.enable）。');
       return;
     }
-    // While the panel has the focus no text editor is active; then its report is meant.
-    const document = window.activeTextEditor?.document ?? (await sessions.session)?.previewedDocument;
-    if (!document) return;
+    // While a panel or the walkthrough has the focus no text editor is active.
+    const previewed = (await sessions.session)?.previewedDocument;
+    const document = window.activeTextEditor?.document ?? previewed ?? reports.latest;
+    if (!document) {
+      window.showInformationMessage('没有打开的年报。');
+      return;
+    }
     if (!reports.has(document) && !(await takeAsReport(document))) return;
     const session = await sessions.start();
     if (session) await run(session, document);

@@ -6,7 +6,6 @@ import {
   languages,
   type Position,
   Range,
-  Selection,
   type TextDocument,
   window,
   workspace,
@@ -37,15 +36,20 @@ export async function fixAllSafe(client: BaseLanguageClient, document: TextDocum
 
 /** Moves the cursor to the next finding of a document and shows what it says. */
 export async function nextFinding(document: TextDocument): Promise<void> {
-  const active = window.activeTextEditor?.document === document ? window.activeTextEditor : undefined;
-  const visible = active ?? window.visibleTextEditors.find((editor) => editor.document === document);
+  const active = window.activeTextEditor;
+  const visible =
+    active?.document === document ? active : window.visibleTextEditors.find((editor) => editor.document === document);
   const next = nextBehind(findingsOf(document), visible?.selection.active);
   if (!next) {
     window.showInformationMessage('没有问题。');
     return;
   }
-  const editor = active ?? (await window.showTextDocument(document, visible?.viewColumn));
-  editor.selection = new Selection(next.range.start, next.range.start);
+  // Set as the editor is shown: a selection that is set here could be taken back by news of the one before.
+  const selection = new Range(next.range.start, next.range.start);
+  const editor = await window.showTextDocument(document, {
+    ...(visible?.viewColumn && { viewColumn: visible.viewColumn }),
+    selection,
+  });
   editor.revealRange(next.range);
   await commands.executeCommand('editor.action.showHover');
 }

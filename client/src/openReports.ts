@@ -1,7 +1,16 @@
 // Which open documents are reports: those of the language `nianbao`, and plain text, Markdown and HTML that look like one.
 // All other documents are left alone.
 
-import { type Disposable, EventEmitter, languages, Range, type TextDocument, type Uri, workspace } from 'vscode';
+import {
+  type Disposable,
+  EventEmitter,
+  languages,
+  Range,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { documentScheme } from '../../server/src/lsp/protocol.ts';
 import { looksLikeReport, probedLength } from '../../server/src/text/isReport.ts';
 
@@ -33,6 +42,8 @@ export class OpenReports implements Disposable {
   readonly #reports = new Map<string, TextDocument>();
   /** Documents that got the language of reports here: whoever sets it back to plain text is not overruled. */
   readonly #relabelled = new WeakSet<TextDocument>();
+  /** The report that was worked on last. */
+  #latest: TextDocument | undefined;
   readonly #pending = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: Disposable[];
 
@@ -43,8 +54,14 @@ export class OpenReports implements Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.some((change) => change.range.start.line < probedLines)) this.#lookLater(document);
       }),
+      window.onDidChangeActiveTextEditor((editor) => this.#note(editor?.document)),
     ];
     for (const document of workspace.textDocuments) this.#look(document);
+  }
+
+  /** The report that was worked on last, as long as it is open. */
+  get latest(): TextDocument | undefined {
+    return this.#latest && this.has(this.#latest) ? this.#latest : undefined;
   }
 
   get any(): boolean {
@@ -73,7 +90,12 @@ export class OpenReports implements Disposable {
       return;
     }
     this.#reports.set(document.uri.toString(), document);
+    if (window.activeTextEditor?.document === document) this.#note(document);
     this.#changed.fire(document);
+  }
+
+  #note(document: TextDocument | undefined): void {
+    if (document && this.has(document)) this.#latest = document;
   }
 
   #lookLater(document: TextDocument): void {

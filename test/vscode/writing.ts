@@ -33,6 +33,15 @@ suite('writing', () => {
     check(page.getText().includes('发布前检查'), 'it is the checklist');
   });
 
+  test('where no text has the focus, commands work on the report that had it last', async () => {
+    const { document } = await open('mistakes.nianbao');
+    await findingOf(document, 'sum/suspect-cell');
+    await commands.executeCommand('workbench.action.openSettings');
+    await eventually('no text has the focus', () => window.activeTextEditor === undefined);
+    await commands.executeCommand('nianbao.nextFinding');
+    checkEqual(window.activeTextEditor?.document.uri.path, document.uri.path, 'document with the focus');
+  });
+
   test('the sample of the walkthrough is a report with something to mend', async () => {
     await commands.executeCommand('nianbao.openSample');
     const document = await eventually('the sample', () => {
