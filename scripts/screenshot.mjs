@@ -20,7 +20,7 @@ const baseThemes = { [light]: 'vs', [dark]: 'vs-dark', [highContrast]: 'hc-black
 /**
  * What is taken: a file, the theme, the extension host, and what a user does before.
  * @type {Record<string, { file: string, theme: string, host?: 'node' | 'web', size?: { width: number, height: number },
- *   target?: string, act?: (page: import('playwright-core').Page) => Promise<void> }>}
+ *   target?: string, top?: number, act?: (page: import('playwright-core').Page) => Promise<void> }>}
  */
 const pictures = {
   readme: {
@@ -43,6 +43,7 @@ const pictures = {
   'walkthrough-mend': { ...walkthrough('mend'), act: showQuickFixes },
   'walkthrough-publish': {
     ...walkthrough('publish'),
+    top: 0, // The list lies over the title bar.
     act: async (page) => {
       await hideSideBar(page);
       await page.waitForSelector('.squiggly-warning');
@@ -231,7 +232,7 @@ runScript(async () => {
   return 0;
 });
 
-async function take(name, { file, theme, host = 'node', size, target, act }) {
+async function take(name, { file, theme, host = 'node', size, target, top = TITLE_BAR, act }) {
   const { openBrowser } = await import('./vscode/browser.mjs');
   const { extensionAddress, startServer } = await import('./vscode/server.mjs');
   const settings = { 'editor.minimap.enabled': false };
@@ -250,7 +251,7 @@ async function take(name, { file, theme, host = 'node', size, target, act }) {
   } finally {
     // Pictures that are handed on begin below the title bar, which names the development host.
     const { width, height } = page.viewportSize();
-    const clip = target && { x: 0, y: TITLE_BAR, width, height: height - TITLE_BAR };
+    const clip = target && { x: 0, y: top, width, height: height - top };
     await page.screenshot({ path: picture, ...(clip && { clip }) });
     await page.context().browser()?.close();
   }
