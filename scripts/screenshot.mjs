@@ -132,13 +132,6 @@ async function hideSideBar(page) {
   await page.keyboard.press('Control+b');
 }
 
-async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.keyboard.type(title);
-  await page.waitForSelector('.quick-input-list .monaco-list-row');
-  await page.keyboard.press('Enter');
-}
-
 async function showQuickFixes(page) {
   await hideSideBar(page);
   await showSuspect(page);
