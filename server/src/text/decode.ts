@@ -65,10 +65,23 @@ function foreignFormat(bytes: Uint8Array): NoText | undefined {
   return bytes.subarray(0, NUL_WITHIN).includes(0) ? 'binary' : undefined;
 }
 
+/** Made once each: a decoder has memory beside the heap, which is given back long after it. */
+const strictDecoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+function strictDecoder(label: string): InstanceType<typeof TextDecoder> {
+  let decoder = strictDecoders.get(label);
+  if (!decoder) {
+    decoder = new TextDecoder(label, { fatal: true });
+    strictDecoders.set(label, decoder);
+  }
+  return decoder;
+}
+
 function decodeStrictly(bytes: Uint8Array, label: string): string | undefined {
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    return strictDecoder(label).decode(bytes);
   } catch (error) {
+    strictDecoders.delete(label); // it may still be where it failed
     if (error instanceof TypeError) return undefined; // what the decoder throws for bytes that are not of the encoding
     throw error;
   }
