@@ -37,8 +37,8 @@ export interface FailedOutcome {
 }
 
 /** Last year's reports are kept while they and the reports after them come close to each other. */
-const MOST_KEPT = 40;
-const MOST_KEPT_CHARACTERS = 2_000_000;
+const MOST_KEPT = 10;
+const MOST_KEPT_CHARACTERS = 1_000_000;
 
 /** The files that a report is compared with. */
 export type ComparedFiles = Pick<CheckTask, 'previous' | 'parts'>;
