@@ -12,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { exportFormats } from '../../server/src/lsp/protocol.ts';
+import { documentScheme, exportFormats } from '../../server/src/lsp/protocol.ts';
 import { DocumentViews } from './documentViews.ts';
 import { registerFolderCommands } from './folder/folderCommands.ts';
 import { languageId, OpenReports } from './openReports.ts';
@@ -147,6 +147,11 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
     const session = await sessions.start();
     if (session) await run(session, document);
   };
+  const onEditable = (run: (session: Session, document: TextDocument) => unknown) =>
+    onReport((session, document) => {
+      if (document.uri.scheme !== documentScheme) return run(session, document);
+      return window.showInformationMessage('这是 Word、PDF 文件的文字，不能改；请先“另存为可编辑的年报”。');
+    });
   return [
     commands.registerCommand(
       'nianbao.check',
@@ -154,7 +159,7 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
     ),
     commands.registerCommand(
       'nianbao.fixAllSafe',
-      onReport((session, document) => session.fixAllSafe(document)),
+      onEditable((session, document) => session.fixAllSafe(document)),
     ),
     commands.registerCommand(
       'nianbao.checklist',
@@ -162,7 +167,7 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
     ),
     commands.registerCommand(
       'nianbao.fillTotals',
-      onReport((session, document) => session.fillTotals(document)),
+      onEditable((session, document) => session.fillTotals(document)),
     ),
     commands.registerCommand(
       'nianbao.nextFinding',
@@ -180,11 +185,11 @@ function registerCommands(sessions: SessionKeeper, reports: OpenReports, extensi
     ),
     commands.registerCommand(
       'nianbao.splitGlued',
-      onReport((session, document) => session.splitGlued(document)),
+      onEditable((session, document) => session.splitGlued(document)),
     ),
     commands.registerCommand(
       'nianbao.importTables',
-      onReport((session, document) => session.importTables(document)),
+      onEditable((session, document) => session.importTables(document)),
     ),
     ...exportFormats.map((format) =>
       commands.registerCommand(

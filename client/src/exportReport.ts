@@ -10,7 +10,7 @@ import {
 } from '../../server/src/lsp/protocol.ts';
 import { sourceUri } from '../../server/src/lsp/sourceUri.ts';
 import { fromBase64 } from '../../server/src/text/base64.ts';
-import { mayWrite, nameOf } from './files.ts';
+import { isThere, mayWrite, nameOf } from './files.ts';
 
 const formatNames: Readonly<Record<ExportFormat, string>> = { docx: 'Word', html: 'HTML', xlsx: 'Excel', csv: 'CSV' };
 /** More errors make a message that nobody reads. */
@@ -54,18 +54,18 @@ async function exportsWithErrors(errors: readonly string[]): Promise<boolean> {
 }
 
 async function askForPlace(uri: Uri, format: ExportFormat): Promise<Uri | undefined> {
-  const beside = besideReport(uri, format);
+  const beside = await besideReport(uri, format);
   return window.showSaveDialog({
     filters: { [formatNames[format]]: [format] },
     ...(beside && { defaultUri: beside }),
   });
 }
 
-/** The report's name with another ending; `-导出` behind it where the report has that ending itself. */
-function besideReport(uri: Uri, format: ExportFormat): Uri | undefined {
+/** The report's name with another ending; `-导出` behind it where there is such a file, which may be the one it came from. */
+async function besideReport(uri: Uri, format: ExportFormat): Promise<Uri | undefined> {
   if (uri.scheme === 'untitled') return undefined;
   const file = Uri.parse(sourceUri(uri.toString()), true);
   const stem = file.path.replace(/\.[^./]*$/, '');
-  const path = `${stem}.${format}`;
-  return file.with({ path: path === file.path ? `${stem}-导出.${format}` : path });
+  const beside = file.with({ path: `${stem}.${format}` });
+  return (await isThere(beside)) ? file.with({ path: `${stem}-导出.${format}` }) : beside;
 }
