@@ -52,6 +52,8 @@ export function oddTexts(amount: number): Record<string, string> {
     'claims in one sentence': times('新收申请12件，同比增长3%，其中予以公开5件、不予公开7件，'),
     citations: times('《中华人民共和国政府信息公开条例》第三十六条、第九十九条，'),
     'many dates': times('2025年1月1日至2024年12月31日'),
+    circles: times('〇'),
+    dots: times('…'),
     'the blank form': times('XX年XX月，收取信息处理费情况在此处报告。'),
     'whole reports': times(`${report}\n`),
   };
