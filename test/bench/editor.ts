@@ -14,6 +14,7 @@ const NAMES: readonly (readonly [name: string, title: string, aim: string])[] = 
   ['serverReady', 'opening a report: until the server is ready', ''],
   ['firstDiagnostics', 'opening a report: until its first findings', ''],
   ['panelOpens', 'panel: from the click to the report in it', '300 ms'],
+  ['panelFills', "panel: of that, from VS Code's empty page on", ''],
   ['panelFollows', 'panel: from the keystroke to the change in it', '50 ms'],
 ];
 
