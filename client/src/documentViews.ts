@@ -99,7 +99,7 @@ export class DocumentViews implements Disposable, TextDocumentContentProvider, C
       panel.dispose();
     } catch (error) {
       const reason = `${nameOf(uri)}：${reasonOf(error)}`.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-      panel.webview.html = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><title>年报</title><p>${reason}</p></html>`;
+      panel.webview.html = `<!DOCTYPE html><html lang="zh-CN"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'"><title>年报</title><p>${reason}</p></html>`;
     }
   }
 
