@@ -32,6 +32,7 @@ const FOUND: Readonly<Record<string, string>> = {
   'a table between two cells':
     '<table<td>0</td<t<table<申请人逾期未按收费通知要求缴纳费用行政机关不再处理其政府信息公开申请',
   'a word among the blank cells of table four': '未经复议直接起诉\n\t\n0 1 6 1 0 0 0 0 0 1\n|\n|\n|\n本',
+  'a group of table four below its label': '四、诉讼\n总计\n2\t\r\t\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0',
   'a row outside of tables': '0|<tr>属于行政查询事项<td></d ',
 };
 

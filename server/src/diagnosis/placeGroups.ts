@@ -3,6 +3,7 @@
 import type { Form } from '../form/schema.ts';
 import { keysOfRow } from '../report/labels.ts';
 import type { Cell, Report, Row, Table, Value } from '../report/model.ts';
+import type { Span } from '../text/span.ts';
 
 /** More values than these lie too far from the form's to be told apart. */
 const MOST_ODD = 1;
@@ -28,7 +29,9 @@ export function placeGroups(report: Report, form: Form): Report {
     ...report,
     cells,
     tables: report.tables.map((one) => (one === table ? { ...table, rows } : one)),
-    problems: report.problems.map((one) => (one === problem ? { ...one, span: odd.span, rowKey: odd.key! } : one)),
+    problems: report.problems.map((one) =>
+      one === problem ? { ...one, span: spanOf(odd.values), rowKey: odd.key! } : one,
+    ),
   };
 }
 
@@ -59,7 +62,9 @@ function partedRows(text: string, { rows, labels }: Table, form: Form): Row[] | 
   return groups.map(({ key }, group): Row => {
     const values = way.parts[group]!;
     const label = labels.find((one) => one.key === key && one.kind === 'row') ?? { ...all.label, key };
-    const span = { start: values[0]!.span.start, end: values.at(-1)!.span.end };
+    const { start, end } = spanOf(values);
+    // The label of a group may stand lines above its values.
+    const span = { start: Math.min(label.span.start, start), end: Math.max(label.span.end, end) };
     return {
       key,
       label,
@@ -70,6 +75,10 @@ function partedRows(text: string, { rows, labels }: Table, form: Form): Row[] | 
       cells: group === way.odd ? [] : cellsOf(key, values, form),
     };
   });
+}
+
+function spanOf(values: readonly Value[]): Span {
+  return { start: values[0]!.span.start, end: values.at(-1)!.span.end };
 }
 
 /** True where the last number is the sum of those before it. */
