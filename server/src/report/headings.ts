@@ -46,7 +46,7 @@ export function matchHeading(line: string, seen: ReadonlySet<SectionId>): Headin
   const number = readNumber(text, markupLength(text));
   if (!number) return undefined;
   const { end: titleAt, numeral } = number;
-  const beforeProse = headingBeforeProse(text, titleAt, numeral);
+  const beforeProse = headingBeforeProse(text, titleAt, numeral) ?? headingRunIntoProse(text, titleAt, numeral, seen);
   if (beforeProse || text.length > LONGEST_HEADING || /[。；]/.test(text) || isContentsEntry(text)) return beforeProse;
   const id = similarSection(labelKey(text.slice(titleAt)), numeral, seen);
   return id && { id, titleAt, end: trimmedEnd(text), exact: false, numeral };
@@ -127,8 +127,8 @@ function titleAt(line: string, at: number): HeadingMatch | undefined {
   return number && headingBeforeProse(line, number.end, number.numeral);
 }
 
-/** What may stand right behind a title without a space: a year, or the number of the section's first part. */
-const BEGINS_PROSE = /^(?:\d{4}\s*年|[（(][一1][）)])/;
+/** What may stand right behind a title without a space: a year, the number of the section's first part, or 无 alone. */
+const BEGINS_PROSE = /^(?:\d{4}\s*年|[（(][一1][）)]|无。?$)/;
 
 /** `一、总体情况 2023年，……`: a heading with prose behind it in one line. */
 function headingBeforeProse(text: string, titleAt: number, numeral: string): HeadingMatch | undefined {
@@ -143,6 +143,32 @@ function headingBeforeProse(text: string, titleAt: number, numeral: string): Hea
   }
   return undefined;
 }
+
+/**
+ * `五、存在的主要问题及改进情况公开还不够及时。……`: a title that lost its line end, where its section was not there yet. Short
+ * titles are left alone: 一、总体情况良好 is a sentence.
+ */
+function headingRunIntoProse(
+  text: string,
+  titleAt: number,
+  numeral: string,
+  seen: ReadonlySet<SectionId>,
+): HeadingMatch | undefined {
+  if (!beginnings.has(text.charCodeAt(titleAt))) return undefined;
+  for (const wording of wordings) {
+    if (wording.length < LEAST_RUN_ON) break;
+    const known = titles.get(wording)!;
+    const end = known.numeral === numeral && !seen.has(known.id) ? matchesAt(text, titleAt, wording) : -1;
+    // A whole sentence behind it is prose; a few words make another title of it.
+    if (end !== -1 && /^[^。、，；：]{4,}[，。；：].*。/s.test(text.slice(end))) {
+      return { id: known.id, titleAt, end, exact: true, numeral };
+    }
+  }
+  return undefined;
+}
+
+/** So many characters of a key make a title that begins no sentence. */
+const LEAST_RUN_ON = 8;
 
 /** Offset behind the words of a key that stand at `at`, whatever punctuation is between them; −1 where they do not. */
 function matchesAt(text: string, at: number, wording: string): number {

@@ -37,6 +37,12 @@ describe('titles of sections inside a line', () => {
     checkNone(sampleReport({ overview: overview.replace(/总体情况\n\n2025年.*\n\n/, '总体情况') }), order);
   });
 
+  it('are headings where their line end is lost', () => {
+    checkNone(sampleReport({ problems: problems.replace(/\n\n/g, '') }), order);
+    checkNone(sampleReport({ other: other.replace(/\n\n/g, '') }), order);
+    checkNone(sampleReport({ other: '六、其他需要报告的事项无' }), order);
+  });
+
   it('are headings before a table of pipes, with blank cells behind them', () => {
     const line = `| ${oneLine(sampleParts.opening, overview, '二、主动公开政府信息情况')} |||||`;
     checkNone(
