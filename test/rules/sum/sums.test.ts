@@ -136,6 +136,77 @@ describe('sum/suspect-cell', () => {
   });
 });
 
+describe('what is said beside a finding', () => {
+  const wordsOf = (text: string, id: string) =>
+    findingsOf(id, text).map(({ message, related = [], fixes = [] }) => ({
+      message,
+      related: related.map((one) => one.message),
+      fixes: fixes.map(({ title }) => title),
+    }));
+
+  it('the other cells of one slip, the sums that it breaks, and all that the fix writes', () => {
+    const [shifted] = wordsOf(withRequests([granted, '（一）予以公开\t\t0\t4\t1\t0\t0\t0\t0']), 'sum/suspect-cell');
+    expect(shifted).toEqual({
+      message: '本行有 4 个数错开了一格：移回原位后，本行与（七）总计全部成立。',
+      related: [
+        '“（一）予以公开”的“商业企业”应为 1，现为 4',
+        '“（一）予以公开”的“科研机构”应为 0，现为 1',
+        '“（一）予以公开”的“总计”应为 5，现为 0',
+        '总计应为 5（0+4+1+0+0+0），现为 0',
+        '“自然人”一列的（七）总计应为 3（1+2），现为 7',
+        '“商业企业”一列的（七）总计应为 4（4），现为 1',
+        '“科研机构”一列的（七）总计应为 1（1），现为 0',
+        '“总计”一列的（七）总计应为 3（1+2），现为 8',
+      ],
+      fixes: ['改正 4 个数：“（一）予以公开”自然人 4、商业企业 1、科研机构 0、总计 5'],
+    });
+  });
+
+  it('a total of which every part is zero', () => {
+    const [total] = wordsOf(withRequests([outcomeTotal, '（七）总计\t\t7\t1\t0\t3\t0\t0\t8']), 'sum/suspect-cell');
+    expect(total!.message).toBe(
+      '“社会公益组织”一列的（七）总计应为 0（各项都是 0），现为 3：改正后，本行、（七）总计与勾稽关系全部成立。',
+    );
+    expect(total!.fixes).toEqual(['改为 0']);
+  });
+
+  it('the parts of a total, and in how many ways it can be mended', () => {
+    const text = withDisputes('12\t3\t0\t0\t9\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0');
+    expect(wordsOf(text, 'sum/dispute-total')).toEqual([
+      {
+        message: '总计应为 15（12+3+0+0），现为 9。有 2 种改法都能成立。',
+        related: ['结果维持：12', '结果纠正：3', '其他结果：0', '尚未审结：0'],
+        fixes: ['改为 15', '“行政复议”的“结果维持”改为 6'],
+      },
+    ]);
+  });
+
+  it('both sides of the balance, and the sums that are broken with it', () => {
+    const text = withRequests(
+      [granted, '（一）予以公开\t\t6\t1\t0\t0\t0\t0\t7'],
+      [outcomeTotal, '（七）总计\t\t9\t1\t0\t0\t0\t0\t10'],
+    );
+    const [ofPersons, ofAll, ...more] = wordsOf(text, 'sum/balance');
+    expect(more).toEqual([]);
+    expect(ofPersons).toEqual({
+      message:
+        '“自然人”一列的勾稽关系不成立：第一项 8 + 第二项 1 = 9，（七）总计 9 + 第四项 2 = 11，相差 2。连同另外 1 处不成立的合计，有 4 种改法都能成立。',
+      related: [
+        '一、本年新收政府信息公开申请数量：8',
+        '二、上年结转政府信息公开申请数量：1',
+        '四、结转下年度继续办理：2',
+      ],
+      fixes: [
+        '改正 4 个数：“二、上年结转政府信息公开申请数量”自然人 2、总计 2；“四、结转下年度继续办理”自然人 1、总计 1',
+        '“二、上年结转政府信息公开申请数量”的“自然人”改为 3，“二、上年结转政府信息公开申请数量”的“总计”改为 3',
+        '“四、结转下年度继续办理”的“自然人”改为 0，“四、结转下年度继续办理”的“总计”改为 0',
+        '“一、本年新收政府信息公开申请数量”的“自然人”改为 10，“一、本年新收政府信息公开申请数量”的“总计”改为 11',
+      ],
+    });
+    expect(ofAll!.fixes).toEqual(ofPersons!.fixes);
+  });
+});
+
 describe('sum/dispute-total', () => {
   const id = 'sum/dispute-total';
 
