@@ -12,6 +12,7 @@ import type { Snapshot } from '../snapshots.ts';
 import type { DocumentState } from '../workspaceState.ts';
 import { compareNames, fileName } from './fileNames.ts';
 import type { FolderReport } from './reportFolder.ts';
+import { TaskQueue } from './taskQueue.ts';
 
 interface CheckedFile {
   readonly signature: string;
@@ -33,12 +34,12 @@ export class FolderCheck {
   /** True while the settings want it. */
   #isWanted = false;
   #pending: FolderRow[] = [];
-  #work: Promise<unknown> = Promise.resolve();
+  readonly #tasks = new TaskQueue((error) => this.#session.logError(error));
 
   constructor(session: Session) {
     this.#session = session;
     session.folder.onDidRefresh(() => {
-      if (this.#isOn) this.#enqueue(() => this.#bringUpToDate());
+      if (this.#isOn) this.#tasks.add(() => this.#bringUpToDate());
     });
   }
 
@@ -64,14 +65,14 @@ export class FolderCheck {
     if (token.isCancellationRequested) return { state: 'cancelled' };
     if (!isRead) return { state: 'tooLarge' };
     this.#isOn = true;
-    await this.#enqueue(() => this.#bringUpToDate(token, tell));
+    await this.#tasks.add(() => this.#bringUpToDate(token, tell));
     return { state: token.isCancellationRequested ? 'cancelled' : 'checked' };
   }
 
   /** Takes everything back that was published, and checks no more. */
   clear(): void {
     this.#isOn = false;
-    this.#enqueue(async () => {
+    this.#tasks.add(async () => {
       for (const name of [...this.#checked.keys()]) this.#forget(name);
     });
   }
@@ -100,15 +101,6 @@ export class FolderCheck {
         folder.openReport(report.name) ?? (await this.#checkFile(report, await workspace.ofFile(report.uri)));
       if (checked) yield { report, analysis: checked.analysis };
     }
-  }
-
-  #enqueue(task: () => Promise<unknown>): Promise<void> {
-    const done = this.#work.then(task).then(
-      () => undefined,
-      (error: unknown) => this.#session.logError(error),
-    );
-    this.#work = done;
-    return done;
   }
 
   async #bringUpToDate(token?: CancellationToken, tell?: TellProgress): Promise<void> {

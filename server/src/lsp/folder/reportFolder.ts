@@ -18,6 +18,7 @@ import { DiskReports } from './diskReports.ts';
 import { fileName, pathFrom } from './fileNames.ts';
 import { KnownReports, type OpenReport } from './knownReports.ts';
 import { type Listing, listReports } from './listReports.ts';
+import { TaskQueue } from './taskQueue.ts';
 
 /** In a workspace with more files than this that may be reports nothing is read unasked. */
 const MOST_UNASKED = 5_000;
@@ -62,7 +63,7 @@ export class ReportFolder {
   #most = MOST_UNASKED;
   #toldTooLarge = false;
   #revisions = 0;
-  #work: Promise<unknown> = Promise.resolve();
+  readonly #tasks = new TaskQueue((error) => this.#session.logError(error));
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners: ((hasChanged: boolean) => void)[] = [];
 
@@ -112,7 +113,7 @@ export class ReportFolder {
   seen(uri: string): void {
     if (this.#isStarted || this.#session.workspace.folderOf(uri) === undefined) return;
     this.#isStarted = true;
-    this.#enqueue(() => this.#scan());
+    this.#tasks.add(() => this.#scan());
   }
 
   /**
@@ -123,7 +124,7 @@ export class ReportFolder {
     this.#isStarted = true;
     this.#most = MOST_ASKED;
     let isRead = false;
-    await this.#enqueue(async () => {
+    await this.#tasks.add(async () => {
       isRead = await this.#scan(onLooked);
     });
     return isRead;
@@ -132,7 +133,7 @@ export class ReportFolder {
   /** An open document has changed, is new, or is gone. */
   documentsChanged(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#enqueue(() => this.#refresh()), PAUSE);
+    this.#timer = setTimeout(() => this.#tasks.add(() => this.#refresh()), PAUSE);
   }
 
   /** The session is over. */
@@ -144,7 +145,7 @@ export class ReportFolder {
   filesChanged(changes: readonly FileEvent[]): void {
     const relevant = changes.filter(({ uri }) => mayConcern(this.pathOf(uri)));
     if (!this.#isStarted || relevant.length === 0) return;
-    this.#enqueue(async () => {
+    this.#tasks.add(async () => {
       for (const change of relevant) {
         await this.#session.host.pause();
         await this.#follow(change);
@@ -164,12 +165,12 @@ export class ReportFolder {
 
   /** Whose report a file is may have changed with a nianbao.json, or whole folders have come or gone. */
   everythingChanged(): void {
-    if (this.#isStarted) this.#enqueue(() => this.#scan());
+    if (this.#isStarted) this.#tasks.add(() => this.#scan());
   }
 
   /** Resolves when everything that is known to have changed by now has been read. */
   async settled(): Promise<void> {
-    await this.#enqueue(() => this.#refresh());
+    await this.#tasks.add(() => this.#refresh());
   }
 
   /** The reports of the workspace in their order, each with a signature that changes when its findings may. */
@@ -207,15 +208,6 @@ export class ReportFolder {
   /** What a report is compared with, read now. */
   async compare({ name, uri }: Pick<FolderReport, 'name' | 'uri'>): Promise<Compared> {
     return this.#comparisons.load(await this.#comparisons.wanted(name, uri));
-  }
-
-  #enqueue(task: () => Promise<unknown>): Promise<void> {
-    const done = this.#work.then(task).then(
-      () => undefined,
-      (error: unknown) => this.#session.logError(error),
-    );
-    this.#work = done;
-    return done;
   }
 
   /** Looks into every file; false where there are too many. */
