@@ -2,7 +2,7 @@
 
 import { rowOf } from '../form/index.ts';
 import type { CellKey, Form, TableId } from '../form/schema.ts';
-import { keysOfRow } from '../report/labels.ts';
+import { keysOfRow } from '../report/labels/labels.ts';
 import type { Cell, ReadingProblem, Report, Row, Value } from '../report/model.ts';
 import { readCell } from '../text/numbers.ts';
 import { type Cut, cutDigits } from './cutDigits.ts';

@@ -1,7 +1,7 @@
 // Table four in one line with a value too few or too many: the groups whose sums hold tell where the others end.
 
 import type { Form } from '../form/schema.ts';
-import { keysOfRow } from '../report/labels.ts';
+import { keysOfRow } from '../report/labels/labels.ts';
 import type { Cell, Report, Row, Table, Value } from '../report/model.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
 // Rows with too few or too many values: those of their values whose column the equations decide find their place.
 
 import type { CellKey, Form } from '../form/schema.ts';
-import { keysOfRow } from '../report/labels.ts';
+import { keysOfRow } from '../report/labels/labels.ts';
 import type { Cell, Report, Row, Table } from '../report/model.ts';
 import { alignRow } from './alignRow.ts';
 import { cellValue } from './diagnose.ts';

@@ -3,9 +3,9 @@
 
 import { forms, rowOf, tableIds } from '../form/index.ts';
 import type { CellKey, ColumnForm, TableId } from '../form/schema.ts';
-import { exactLabel, formRow, type LabelEntry, labelIndex } from '../report/labels.ts';
+import { exactLabel, formRow, type LabelEntry, labelIndex } from '../report/labels/labels.ts';
+import { nearestLabel } from '../report/labels/nearLabels.ts';
 import type { Value } from '../report/model.ts';
-import { nearestLabel } from '../report/nearLabels.ts';
 import { labelKey } from '../text/characters.ts';
 import { readCell } from '../text/numbers.ts';
 

@@ -3,9 +3,9 @@
 
 import { columnOf, rowOf, splitKey } from '../form/index.ts';
 import type { Form } from '../form/schema.ts';
+import { readLines } from '../report/lines/surface.ts';
+import { valueIn } from '../report/lines/values.ts';
 import type { Cell, Table } from '../report/model.ts';
-import { readLines } from '../report/surface.ts';
-import { valueIn } from '../report/values.ts';
 import { plainNumber } from '../text/numbers.ts';
 
 /** A number and the cell that it goes to. */

@@ -5,18 +5,18 @@ import { formForYear, forms, tableIds } from '../form/index.ts';
 import type { EditionId, SectionId, TableId } from '../form/schema.ts';
 import { isSpace } from '../text/characters.ts';
 import { mappedPart, sourceSpan } from '../text/mapped.ts';
-import { bindTable } from './bindTable.ts';
-import { DisputesTable } from './disputesTable.ts';
-import { type HeadingMatch, matchExactHeading, matchHeading } from './headings.ts';
-import type { Line, SplitLine } from './line.ts';
+import type { Line, SplitLine } from './lines/line.ts';
+import { LineSplitter, readLines } from './lines/surface.ts';
 import type { Cell, Heading, Paragraph, ReadingProblem, Report, Section, Table } from './model.ts';
-import { Prose } from './paragraphs.ts';
-import { endsSentence, isNote, isPageNumber, isVisible } from './prose.ts';
-import type { EditionVotes, TableReader } from './rawTable.ts';
-import { RowTable } from './rowTable.ts';
-import { LineSplitter, readLines } from './surface.ts';
-import { beginsRow, tableBegunBy } from './tableStart.ts';
-import { agencyOfSentences, agencyOfSignature, agencyOfTitle, titleOf, yearOf } from './title.ts';
+import { type HeadingMatch, matchExactHeading, matchHeading } from './prose/headings.ts';
+import { Prose } from './prose/paragraphs.ts';
+import { endsSentence, isNote, isPageNumber, isVisible } from './prose/prose.ts';
+import { agencyOfSentences, agencyOfSignature, agencyOfTitle, titleOf, yearOf } from './prose/title.ts';
+import { bindTable } from './tables/bindTable.ts';
+import { DisputesTable } from './tables/disputesTable.ts';
+import type { EditionVotes, TableReader } from './tables/rawTable.ts';
+import { RowTable } from './tables/rowTable.ts';
+import { beginsRow, tableBegunBy } from './tables/tableStart.ts';
 
 /**
  * Reads a report. Any string gives one: what is not there is absent, what could not be read is a problem with a place.

@@ -3,7 +3,7 @@
 import { rowOf, sectionOf } from '../form/index.ts';
 import type { Form, SectionId, TableId } from '../form/schema.ts';
 import { rowSkeleton, tableSkeleton } from '../form/skeleton.ts';
-import { hasMarkup } from '../report/html.ts';
+import { hasMarkup } from '../report/lines/html.ts';
 import type { Report, Row, Table } from '../report/model.ts';
 import { beforeOpeningTags, behindClosingTags, markupOf, rowMarkup } from './markup.ts';
 import { lineBreakOf, lineEnd, lineStart } from './places.ts';

@@ -1,11 +1,11 @@
 // Rows and tables as the report holds them, made of what their lines gave.
 
-import type { CellKey, EditionId } from '../form/schema.ts';
-import type { Span } from '../text/span.ts';
-import { columnsOfRow, keysOfRow } from './labels.ts';
-import type { Cell, ReadingProblem, Row, Table, Value } from './model.ts';
+import type { CellKey, EditionId } from '../../form/schema.ts';
+import type { Span } from '../../text/span.ts';
+import { columnsOfRow, keysOfRow } from '../labels/labels.ts';
+import type { Slot } from '../lines/values.ts';
+import type { Cell, ReadingProblem, Row, Table, Value } from '../model.ts';
 import type { RawRow, RawTable } from './rawTable.ts';
-import type { Slot } from './values.ts';
 
 export interface BoundTable {
   readonly table: Table;

@@ -2,17 +2,18 @@
 // label decides what the row is, what stands between two labels are the row's values, and cells (where the layout shows
 // them) only tell which is blank.
 
-import { formOf, withRows } from '../form/index.ts';
-import type { TableId } from '../form/schema.ts';
-import { labelKey } from '../text/characters.ts';
+import { formOf, withRows } from '../../form/index.ts';
+import type { TableId } from '../../form/schema.ts';
+import { labelKey } from '../../text/characters.ts';
+import { columnsOfRow, exactLabel, type LabelMatch, withoutExplanation } from '../labels/labels.ts';
+import { nearestLabel } from '../labels/nearLabels.ts';
+import { isComplete, isDecided, labelOf, type OpenLabel, OpenLabels } from '../labels/openLabels.ts';
+import { type Line, type Piece, pieceOf, type SplitLine } from '../lines/line.ts';
+import { type Slot, slotOf, valueIn } from '../lines/values.ts';
+import { partsOfWords } from '../lines/words.ts';
+import type { Label } from '../model.ts';
+import { isProse } from '../prose/prose.ts';
 import { type GridPart, holdsValue, partsOfGridLine } from './gridLine.ts';
-import { columnsOfRow, exactLabel, type LabelMatch, withoutExplanation } from './labels.ts';
-import type { SplitLine } from './line.ts';
-import { type Line, type Piece, pieceOf } from './line.ts';
-import type { Label } from './model.ts';
-import { nearestLabel } from './nearLabels.ts';
-import { isComplete, isDecided, labelOf, type OpenLabel, OpenLabels } from './openLabels.ts';
-import { isProse } from './prose.ts';
 import {
   type EditionVotes,
   labelFrom,
@@ -22,8 +23,6 @@ import {
   TableRecord,
   unknownLabel,
 } from './rawTable.ts';
-import { type Slot, slotOf, valueIn } from './values.ts';
-import { partsOfWords } from './words.ts';
 
 export class RowTable implements TableReader {
   readonly record: TableRecord;

@@ -1,14 +1,14 @@
 // Blank cells of tables with a cell a line, of which pages leave nothing but an empty line. Where the empty lines that are
 // more than usual make every row with too few values complete, they are its blank cells.
 
-import type { EditionId } from '../form/schema.ts';
-import type { Span } from '../text/span.ts';
+import type { EditionId } from '../../form/schema.ts';
+import type { Span } from '../../text/span.ts';
+import { columnsOfRow } from '../labels/labels.ts';
+import type { Slot } from '../lines/values.ts';
+import type { TableLayout } from '../model.ts';
 import { isLast } from './boundRows.ts';
-import { columnsOfRow } from './labels.ts';
-import type { TableLayout } from './model.ts';
 import { blankSlot } from './placeByColumns.ts';
 import type { RawRow } from './rawTable.ts';
-import type { Slot } from './values.ts';
 
 /** A single row may have its empty lines by chance. */
 const LEAST_ROWS = 2;

@@ -1,8 +1,8 @@
 // Prose: which lines are sentences, which are page numbers, and how the broken lines of a PDF become paragraphs again.
 
-import { isSpace } from '../text/characters.ts';
-import { type MappedText, MappedTextBuilder } from '../text/mapped.ts';
-import type { Line } from './line.ts';
+import { isSpace } from '../../text/characters.ts';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped.ts';
+import type { Line } from '../lines/line.ts';
 
 /** `-3-`, `— 12 —`, `第 3 页`, `3 / 12`: a page's number in a line of its own. A bare number is none by itself. */
 export function isPageNumber(text: string): boolean {

@@ -1,9 +1,9 @@
 // Which pieces of a table are values: numbers and marks for none.
 
-import { isDigit, isHan } from '../text/characters.ts';
-import { type NumberReading, readCell } from '../text/numbers.ts';
+import { isDigit, isHan } from '../../text/characters.ts';
+import { type NumberReading, readCell } from '../../text/numbers.ts';
+import type { Value } from '../model.ts';
 import type { Piece } from './line.ts';
-import type { Value } from './model.ts';
 
 /** A value or a blank cell, with the piece that it was. */
 export interface Slot extends Value {

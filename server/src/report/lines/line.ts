@@ -1,7 +1,7 @@
 // A visible line of a text, and its pieces.
 
-import { isSpace } from '../text/characters.ts';
-import { type MappedText, sourceSpan } from '../text/mapped.ts';
+import { isSpace } from '../../text/characters.ts';
+import { type MappedText, sourceSpan } from '../../text/mapped.ts';
 
 export interface Line {
   /** Span in the source, white space at both ends left out. */

@@ -1,9 +1,9 @@
 // Rows with blank cells in tables whose columns are held apart by spaces: nothing marks a blank there but the column
 // that stays empty. The columns are those of the complete rows nearby, and a value goes to the one it stands under.
 
-import { displayWidth } from '../text/characters.ts';
+import { displayWidth } from '../../text/characters.ts';
+import type { Slot } from '../lines/values.ts';
 import type { RawRow } from './rawTable.ts';
-import type { Slot } from './values.ts';
 
 /** How many complete rows on each side tell where the columns are: pages of one table may differ. */
 const NEIGHBOURS = 4;

@@ -2,11 +2,11 @@
 // Such a line is cut into the lines that it was, at the titles of the sections and at the labels of the tables.
 // What stands behind a label are the row's digits; which belong to which column, the equations must say (diagnosis/placeGlued.ts).
 
-import { forms } from '../form/index.ts';
-import type { TableId } from '../form/schema.ts';
-import { isSpace, labelKey } from '../text/characters.ts';
-import { mappedPart } from '../text/mapped.ts';
-import { labelIndex } from './labels.ts';
+import { forms } from '../../form/index.ts';
+import type { TableId } from '../../form/schema.ts';
+import { isSpace, labelKey } from '../../text/characters.ts';
+import { mappedPart } from '../../text/mapped.ts';
+import { labelIndex } from '../labels/labels.ts';
 import { type Line, type Piece, pieceOf } from './line.ts';
 
 /** Words of which a report holds each in another row of its tables: two in one line, and the line is glued. */

@@ -1,7 +1,7 @@
 // Titles of sections inside a line of prose: pages whose paragraphs were run together write `……12月31日止。 一、总体情况 （一）……`.
 
-import { mappedPart } from '../text/mapped.ts';
-import { titleInProse } from './headings.ts';
+import { mappedPart } from '../../text/mapped.ts';
+import { titleInProse } from '../prose/headings.ts';
 import { type Line, pieceOf } from './line.ts';
 
 /** A sentence ends and a number of a section follows. */

@@ -1,13 +1,15 @@
 // Reads table four, which has no labels beside its values: its labels are heads, and a run of values belongs to the
 // heads before it, all fifteen in one line, or five below each head.
 
-import { labelKey } from '../text/characters.ts';
+import { labelKey } from '../../text/characters.ts';
+import { exactLabel, type LabelMatch } from '../labels/labels.ts';
+import { isComplete, isDecided, labelOf, OpenLabels } from '../labels/openLabels.ts';
+import type { Line, Piece, SplitLine } from '../lines/line.ts';
+import { type Slot, slotOf, valueIn } from '../lines/values.ts';
+import { partsOfWords } from '../lines/words.ts';
+import type { Label } from '../model.ts';
+import { isProse } from '../prose/prose.ts';
 import { holdsValue } from './gridLine.ts';
-import { exactLabel, type LabelMatch } from './labels.ts';
-import type { Line, Piece, SplitLine } from './line.ts';
-import type { Label } from './model.ts';
-import { isComplete, isDecided, labelOf, OpenLabels } from './openLabels.ts';
-import { isProse } from './prose.ts';
 import {
   type EditionVotes,
   type RawRow,
@@ -16,8 +18,6 @@ import {
   TableRecord,
   unknownLabel,
 } from './rawTable.ts';
-import { type Slot, slotOf, valueIn } from './values.ts';
-import { partsOfWords } from './words.ts';
 
 export class DisputesTable implements TableReader {
   readonly record: TableRecord;

@@ -1,7 +1,7 @@
 // Labels with slips in them: which label of the form a wording is nearest to, and how near it is.
 
-import { labelKey } from '../text/characters.ts';
-import { editDistance } from '../text/similarity.ts';
+import { labelKey } from '../../text/characters.ts';
+import { editDistance } from '../../text/similarity.ts';
 import { type LabelEntry, type LabelIndex, type LabelMatch, withoutExplanation, withoutNumber } from './labels.ts';
 
 /** How much of a wording may differ from a label's that it is still taken for it. */

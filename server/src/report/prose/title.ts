@@ -1,9 +1,9 @@
 // The report's title, and from it (else from the sentences that introduce the report) the agency and the year.
 
-import { isSpace, labelKey } from '../text/characters.ts';
-import { type MappedText, mappedPart, sourceSpan } from '../text/mapped.ts';
-import type { Span } from '../text/span.ts';
-import type { Dated, Named, Paragraph, Title } from './model.ts';
+import { isSpace, labelKey } from '../../text/characters.ts';
+import { type MappedText, mappedPart, sourceSpan } from '../../text/mapped.ts';
+import type { Span } from '../../text/span.ts';
+import type { Dated, Named, Paragraph, Title } from '../model.ts';
 import { isProse } from './prose.ts';
 
 /** A line or a paragraph. */

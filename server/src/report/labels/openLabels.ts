@@ -1,10 +1,10 @@
 // Labels whose words are spread over several lines: 「（六）其」「他处理」, or one character a line.
 // A label stays open until its last words came; labels of a row and of its group may be open side by side.
 
-import { editDistance } from '../text/similarity.ts';
+import { editDistance } from '../../text/similarity.ts';
+import type { Piece } from '../lines/line.ts';
+import type { Label } from '../model.ts';
 import type { LabelEntry, LabelIndex } from './labels.ts';
-import type { Piece } from './line.ts';
-import type { Label } from './model.ts';
 
 export interface OpenLabel {
   /** All labels that begin with what was read so far. */

@@ -1,8 +1,7 @@
 // Lines of tables whose cells are held apart by pipes: Markdown, and copies with a pipe behind each cell.
 
-import { isSpace } from '../text/characters.ts';
-import type { SplitLine } from './line.ts';
-import { blankPiece, type Line, type Piece, splitAt } from './line.ts';
+import { isSpace } from '../../text/characters.ts';
+import { blankPiece, type Line, type Piece, type SplitLine, splitAt } from './line.ts';
 
 /** The pipe of Markdown, and those of tables that are drawn with characters. */
 const PIPES = ['|', '│', '┃', '｜', '┆', '┊'];

@@ -1,9 +1,9 @@
 // All labels of the form's tables, both editions in one index, and which of them a wording is.
 
-import { formOf, forms } from '../form/index.ts';
-import type { CellKey, ColumnForm, EditionId, RowForm, TableId } from '../form/schema.ts';
-import { firstOfLabelKey, labelKey } from '../text/characters.ts';
-import { ownCopy } from '../text/ownCopy.ts';
+import { formOf, forms } from '../../form/index.ts';
+import type { CellKey, ColumnForm, EditionId, RowForm, TableId } from '../../form/schema.ts';
+import { firstOfLabelKey, labelKey } from '../../text/characters.ts';
+import { ownCopy } from '../../text/ownCopy.ts';
 
 export type LabelKind = 'row' | 'group' | 'column' | 'head';
 

@@ -1,8 +1,8 @@
 // A line whose layout shows its cells, as labels with the cells behind each.
 
-import type { LabelMatch } from './labels.ts';
-import type { Piece } from './line.ts';
-import { type Slot, slotOf, valueIn } from './values.ts';
+import type { LabelMatch } from '../labels/labels.ts';
+import type { Piece } from '../lines/line.ts';
+import { type Slot, slotOf, valueIn } from '../lines/values.ts';
 
 /** Words with the values and blank cells behind them, up to the next words. */
 export interface GridPart {

@@ -1,9 +1,9 @@
 // Which of the cells behind a row's label are its values: merged cells may stand before them, closing cells behind them.
 
-import type { EditionId } from '../form/schema.ts';
-import { columnsOfRow } from './labels.ts';
+import type { EditionId } from '../../form/schema.ts';
+import { columnsOfRow } from '../labels/labels.ts';
+import type { Slot } from '../lines/values.ts';
 import type { RawRow } from './rawTable.ts';
-import type { Slot } from './values.ts';
 
 /** Where the values of the rows of one table begin, as far as single rows leave no doubt about it. */
 export class ValuePlaces {

@@ -1,9 +1,9 @@
 // Headings of the six sections, as people write them.
 
-import { forms } from '../form/index.ts';
-import type { SectionId } from '../form/schema.ts';
-import { isRadical, labelKey } from '../text/characters.ts';
-import { editDistance } from '../text/similarity.ts';
+import { forms } from '../../form/index.ts';
+import type { SectionId } from '../../form/schema.ts';
+import { isRadical, labelKey } from '../../text/characters.ts';
+import { editDistance } from '../../text/similarity.ts';
 
 export interface HeadingMatch {
   readonly id: SectionId;

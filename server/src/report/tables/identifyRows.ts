@@ -1,12 +1,12 @@
 // Rows whose label was not recognised as it stood: damaged, or broken over lines with a slip in it. The rows of the form
 // that are missing between its neighbours are all that it can be, and its words must speak for one of them.
 
-import { formOf, withRows } from '../form/index.ts';
-import type { EditionId, RowForm } from '../form/schema.ts';
-import { labelKey } from '../text/characters.ts';
+import { formOf, withRows } from '../../form/index.ts';
+import type { EditionId, RowForm } from '../../form/schema.ts';
+import { labelKey } from '../../text/characters.ts';
+import { columnsOfRow, withoutExplanation } from '../labels/labels.ts';
+import { difference, hasNumberOf } from '../labels/nearLabels.ts';
 import { holdsValue } from './gridLine.ts';
-import { columnsOfRow, withoutExplanation } from './labels.ts';
-import { difference, hasNumberOf } from './nearLabels.ts';
 import type { RawRow, RawTable } from './rawTable.ts';
 
 /** How much of a wording may differ where its place and its number speak for a row, and where its place alone does. */

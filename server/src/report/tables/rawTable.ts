@@ -1,11 +1,11 @@
 // A table as its lines gave it: rows with their labels and whatever stands where values belong.
 // Which column a value is in, is decided when the whole report is known (bindTable.ts).
 
-import type { EditionId, TableId } from '../form/schema.ts';
-import { type LabelEntry, type LabelIndex, type LabelMatch, labelIndex } from './labels.ts';
-import type { Line, Piece, SplitLine } from './line.ts';
-import type { Label, TableLayout } from './model.ts';
-import type { Slot } from './values.ts';
+import type { EditionId, TableId } from '../../form/schema.ts';
+import { type LabelEntry, type LabelIndex, type LabelMatch, labelIndex } from '../labels/labels.ts';
+import type { Line, Piece, SplitLine } from '../lines/line.ts';
+import type { Slot } from '../lines/values.ts';
+import type { Label, TableLayout } from '../model.ts';
 
 export interface RawTable {
   readonly id: TableId;

@@ -1,7 +1,7 @@
 // A line of plain text without tabs or pipes, as copies of PDFs give it: words and numbers held apart by white space.
 
-import { isDigit, isHan, isSpace } from '../text/characters.ts';
-import { readCell } from '../text/numbers.ts';
+import { isDigit, isHan, isSpace } from '../../text/characters.ts';
+import { readCell } from '../../text/numbers.ts';
 import { type Line, type Piece, pieceOf } from './line.ts';
 import { mayBeValue } from './values.ts';
 

@@ -1,15 +1,15 @@
 // Gives the values of table four their places: three groups of five, side by side in one line of fifteen, or one below
 // the other.
 
-import { formOf } from '../form/index.ts';
-import type { EditionId } from '../form/schema.ts';
-import type { Span } from '../text/span.ts';
+import { formOf } from '../../form/index.ts';
+import type { EditionId } from '../../form/schema.ts';
+import type { Span } from '../../text/span.ts';
+import type { Slot } from '../lines/values.ts';
+import type { Label, ReadingProblem, Row } from '../model.ts';
 import { type BoundTable, boundRow, isLast, tornTable, trimBlanks } from './boundRows.ts';
 import { gluedSpan } from './gluedValues.ts';
 import { holdsValue } from './gridLine.ts';
-import type { Label, ReadingProblem, Row } from './model.ts';
 import type { RawRow, RawTable } from './rawTable.ts';
-import type { Slot } from './values.ts';
 
 const GROUPS = 3;
 const COLUMNS = 5;

@@ -1,8 +1,8 @@
 // Inline marks of HTML in a line of plain text or Markdown: `商业<br>企业`, `<b>0</b>`, `&nbsp;`. They are taken out, so that
 // what is left is what a reader of the page sees.
 
-import { isSpace } from '../text/characters.ts';
-import { type MappedText, MappedTextBuilder, mappedPart, sourceSpan } from '../text/mapped.ts';
+import { isSpace } from '../../text/characters.ts';
+import { type MappedText, MappedTextBuilder, mappedPart, sourceSpan } from '../../text/mapped.ts';
 import { beginsName, characterReference, elementKind, nameEnd, tagEnd } from './htmlTags.ts';
 import type { Line } from './line.ts';
 

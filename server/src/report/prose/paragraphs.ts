@@ -1,11 +1,11 @@
 // The prose of a report, line by line as it is found, and the paragraphs that its lines make: broken lines of a PDF
 // joined again, titles, sub-headings, notes and the signature known as such.
 
-import type { SectionId } from '../form/schema.ts';
-import { labelKey } from '../text/characters.ts';
-import type { MappedText } from '../text/mapped.ts';
-import type { Line } from './line.ts';
-import type { Paragraph } from './model.ts';
+import type { SectionId } from '../../form/schema.ts';
+import { labelKey } from '../../text/characters.ts';
+import type { MappedText } from '../../text/mapped.ts';
+import type { Line } from '../lines/line.ts';
+import type { Paragraph } from '../model.ts';
 import { beginsWithNumber, endsSentence, hasBrokenLines, isBareNumber, isNote, isVisible, joinLines } from './prose.ts';
 import { beginsTitle, endsTitle, isSignature, ownTitle } from './title.ts';
 

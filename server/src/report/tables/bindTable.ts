@@ -1,20 +1,20 @@
 // Gives every value of a table its place in the form. A value is only placed where the text leaves no choice;
 // rows with too few or too many values stay as they are, and tables whose columns were torn apart stay without cells.
 
-import type { EditionId } from '../form/schema.ts';
-import type { Span } from '../text/span.ts';
+import type { EditionId } from '../../form/schema.ts';
+import type { Span } from '../../text/span.ts';
+import { columnsOfRow } from '../labels/labels.ts';
+import type { Slot } from '../lines/values.ts';
+import type { Label, ReadingProblem, Row } from '../model.ts';
 import { bindDisputes } from './bindDisputes.ts';
 import { type BoundTable, boundRow, isLast, tornTable } from './boundRows.ts';
 import { looseValues, ValuePlaces } from './fitValues.ts';
 import { gluedSpan } from './gluedValues.ts';
 import { holdsValue } from './gridLine.ts';
 import { identifyRows } from './identifyRows.ts';
-import { columnsOfRow } from './labels.ts';
 import { withLostBlanks } from './lostBlanks.ts';
-import type { Label, ReadingProblem, Row } from './model.ts';
 import { blankSlot, placeByColumns } from './placeByColumns.ts';
 import type { RawRow, RawTable } from './rawTable.ts';
-import type { Slot } from './values.ts';
 
 /** The table with a place in the form for each value that has one. `lastLine` is the text's last visible line. */
 export function bindTable(all: RawTable, edition: EditionId, lastLine: Span): BoundTable {

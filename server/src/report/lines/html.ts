@@ -1,9 +1,9 @@
 // HTML as visible lines: blocks of text, and rows of tables with their cells. Works for whole pages, for the body
 // of a published page, and for Markdown or plain text that holds a table as HTML.
 
-import { isSpace } from '../text/characters.ts';
-import { type MappedText, MappedTextBuilder } from '../text/mapped.ts';
-import { isSilencingLine } from '../text/silencingLine.ts';
+import { isSpace } from '../../text/characters.ts';
+import { type MappedText, MappedTextBuilder } from '../../text/mapped.ts';
+import { isSilencingLine } from '../../text/silencingLine.ts';
 import { beginsName, characterReference, elementKind, nameEnd, tagEnd } from './htmlTags.ts';
 import type { Line, Piece } from './line.ts';
 import { readPlainLines } from './plainLines.ts';

@@ -1,14 +1,14 @@
 // Which table of the form a line begins, or goes on with after something else.
 
-import { tableIds } from '../form/index.ts';
-import type { SectionId, TableId } from '../form/schema.ts';
-import { labelKey } from '../text/characters.ts';
-import { exactLabel, type LabelEntry, labelIndex, mayBeginLabel } from './labels.ts';
-import type { Line, Piece, SplitLine } from './line.ts';
-import { nearestLabel } from './nearLabels.ts';
-import { isProse } from './prose.ts';
-import { valueIn } from './values.ts';
-import { partsOfWords } from './words.ts';
+import { tableIds } from '../../form/index.ts';
+import type { SectionId, TableId } from '../../form/schema.ts';
+import { labelKey } from '../../text/characters.ts';
+import { exactLabel, type LabelEntry, labelIndex, mayBeginLabel } from '../labels/labels.ts';
+import { nearestLabel } from '../labels/nearLabels.ts';
+import type { Line, Piece, SplitLine } from '../lines/line.ts';
+import { valueIn } from '../lines/values.ts';
+import { partsOfWords } from '../lines/words.ts';
+import { isProse } from '../prose/prose.ts';
 
 /** So many words of a line may be the label that begins a table. */
 const MOST_WORDS = 3;

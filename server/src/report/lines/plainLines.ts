@@ -1,8 +1,8 @@
 // Plain text as visible lines.
 
-import { isSpace } from '../text/characters.ts';
-import { mappedSlice } from '../text/mapped.ts';
-import { isSilencingLine } from '../text/silencingLine.ts';
+import { isSpace } from '../../text/characters.ts';
+import { mappedSlice } from '../../text/mapped.ts';
+import { isSilencingLine } from '../../text/silencingLine.ts';
 import { mayHoldMarks, withoutMarks } from './inlineMarks.ts';
 import type { Line } from './line.ts';
 

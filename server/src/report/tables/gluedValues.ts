@@ -1,7 +1,7 @@
 // Values whose cells stand together without a separator: 220000022.
 
-import type { Span } from '../text/span.ts';
-import type { Value } from './model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Value } from '../model.ts';
 
 /**
  * The place of values whose cells are glued together: too few of them, but digits enough for all columns, and either one
