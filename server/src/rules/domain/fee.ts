@@ -16,19 +16,23 @@ export const rule: Rule = {
   *check({ report }) {
     const cell = report.cells.get('proactive.fees.amount');
     if (cell?.reading.kind !== 'number') return;
-    yield* tooLittle(report, cell, cell.reading.value);
-    if (looksLikeYuan(report, cell, cell.reading.value)) {
+    const { value, unit } = cell.reading;
+    yield* tooLittle(report, cell, value);
+    if (!unit && looksLikeYuan(report, cell, value)) {
       yield {
         span: cell.span,
-        message: `${plainNumber(cell.reading.value)} 万元对本单位来说过大，请核对是否把元填成了万元。`,
+        message: `${plainNumber(value)} 万元对本单位来说过大，请核对是否把元填成了万元。`,
         cell: cell.key,
-        ...inTenThousands(report, cell, cell.reading.value),
+        ...inTenThousands(report, cell, value),
       };
     }
   },
 };
 
-const FEE_WORDS = /信息公开?(?:信息)?处理费/;
+const FEE_WORDS = /信息(?:公开)?(?:信息)?处理费/;
+
+/** Said before an amount that is no fee of this year: a rate, last year's, or money spent where no fee was charged. */
+const OTHER_MONEY = /标准|每件|每页|去年|上年|未收|没有收|免收|投入|经费/;
 
 /** Half of the last digit that the form asks for: 0.0001 万元. */
 const ROUNDING = 0.00005;
@@ -56,8 +60,7 @@ function feesTold({ content }: Paragraph): { value: number; text: string; span: 
     if ((unit !== '元' && unit !== '万元') || approximate || value === 0 || text[unitEnd] === '/') return [];
     const near = text.slice(Math.max(0, start - LONGEST_SENTENCE), start);
     const sentence = near.slice(Math.max(near.lastIndexOf('。'), near.lastIndexOf('；')) + 1);
-    if (!FEE_WORDS.test(sentence) || !/收取|征收|收费|共/.test(sentence) || /标准|每件|每页|去年|上年/.test(sentence))
-      return [];
+    if (!FEE_WORDS.test(sentence) || !/收取|征收|收费|共/.test(sentence) || OTHER_MONEY.test(sentence)) return [];
     return [
       {
         value: unit === '元' ? value / 1e4 : value,
@@ -80,10 +83,10 @@ function inTenThousands(report: Report, cell: Cell, amount: number): Pick<Findin
   return { fixes: [{ title: `由元折算，改为 ${newText} 万元`, safe: false, edits: [{ span: cell.span, newText }] }] };
 }
 
-function looksLikeYuan({ agency }: Report, { text, reading }: Cell, amount: number): boolean {
+function looksLikeYuan({ agency }: Report, { text }: Cell, amount: number): boolean {
   // More than two digits behind the point are no fen.
-  if (!agency || (reading.kind === 'number' && reading.unit) || /\.\d{3}/.test(text)) return false;
-  const name = agency.name.replace(/\s/g, '').replace(/(?:人民)?政府$|办事处$/, '');
+  if (!agency || /\.\d{3}/.test(text)) return false;
+  const name = agency.name.replace(/(?:人民)?政府$|办事处$/, '');
   if (/[镇乡]$|街道$/.test(name)) return amount >= LARGEST_OF_TOWN;
   return /[县区旗局委厅]$|委员会$/.test(name) && !/自治区$/.test(name) && amount >= LARGEST_OF_OTHERS;
 }

@@ -34,13 +34,12 @@ export const rule: Rule = {
 
 /** The agency's name where it certainly cannot make 规章. */
 function agencyWithoutAuthority({ agency }: Report): string | undefined {
-  const name = agency?.name.replace(/\s/g, '');
+  const name = agency?.name;
   if (!name || /国务院|国家|中国|中华|[部署]$|总局$/.test(name)) return undefined;
   // The office reports for its government.
   const place = name.replace(/政府办公[室厅]$/, '政府').replace(/(?:人民)?政府$/, '');
   if (/(?:局|厅|委员会|委|院|中心|街道办事处|街道|管委会|大队|支队|站|所)$/.test(place)) return name;
-  if (/自治区$|州$|省$/.test(place)) return undefined;
-  if (/[县区旗镇乡]$/.test(place)) return name;
+  if (/[县旗镇乡]$|(?<!自治)区$/.test(place)) return name;
   // 新乡市辉县市: a city within a city has no districts.
   return /市.{1,6}市$/.test(place) ? name : undefined;
 }
