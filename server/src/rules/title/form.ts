@@ -87,7 +87,7 @@ function* otherName(title: Title, words: Words): Iterable<Finding> {
 }
 
 function insertedPiece(title: Title, words: Words, at: number, name: string): Edit | undefined {
-  for (const piece of ['政府', '信息', '工作', '年度']) {
+  for (const piece of ['政府', '工作', '年度']) {
     const place = OFFICIAL_NAME.indexOf(piece);
     if (OFFICIAL_NAME.replace(piece, '') === name) return insertion(title, words, at + place, piece);
   }
