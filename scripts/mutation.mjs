@@ -48,8 +48,12 @@ async function scoreOf(part) {
   return `${((100 * noticed) / Math.max(1, all)).toFixed(1)} %  ${noticed} of ${all} mutants`;
 }
 
+/** The sentences that tell what the tables say are tried with the reader of claims and the rules about them at once. */
+const testedElsewhere = new Map([['rules/claim', '{test/rules/claim,test/diagnosis/claims}']]);
+
 /** The tests of the folder, or of the one above where it has none of its own. */
 function testsOf(folder) {
+  if (testedElsewhere.has(folder)) return testedElsewhere.get(folder);
   const own = path.join(root, 'test', folder);
   return fs.existsSync(own) ? `test/${folder}` : testsOf(path.posix.dirname(folder));
 }
