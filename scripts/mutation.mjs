@@ -12,6 +12,9 @@ const wanted = ['text/numbers.ts', 'text/numerals.ts', 'text/numbersInText.ts', 
   foldersBelow('rules'),
 );
 
+/** The sentences that tell what the tables say are tried with the reader of claims and the rules about them at once. */
+const testedElsewhere = new Map([['rules/claim', '{test/rules/claim,test/diagnosis/claims}']]);
+
 runScript(async () => {
   const given = process.argv.slice(2);
   const parts = given.length > 0 ? given : wanted;
@@ -47,9 +50,6 @@ async function scoreOf(part) {
   const all = noticed + missed.length;
   return `${((100 * noticed) / Math.max(1, all)).toFixed(1)} %  ${noticed} of ${all} mutants`;
 }
-
-/** The sentences that tell what the tables say are tried with the reader of claims and the rules about them at once. */
-const testedElsewhere = new Map([['rules/claim', '{test/rules/claim,test/diagnosis/claims}']]);
 
 /** The tests of the folder, or of the one above where it has none of its own. */
 function testsOf(folder) {

@@ -50,10 +50,9 @@ function comparedWords(report: Report, id: SectionId): string {
 const RUN = 4;
 const SAMPLES = 24;
 
-/** The share of a text's runs that another text holds, too: 1 for a copy, whatever else stands in the other. */
+/** The share of a text's runs that another text holds, too: 1 for a copy, whatever else stands in the other. The text has runs. */
 function sharedPart(text: string, other: string): number {
   const runs = text.length - RUN + 1;
-  if (runs <= 0 || other.length < RUN) return 0;
   // Nearly all sections are told apart by some runs.
   let sampled = 0;
   for (let sample = 0; sample < SAMPLES; sample++) {

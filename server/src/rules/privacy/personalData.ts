@@ -19,9 +19,6 @@ export const rule: Rule = {
   },
 };
 
-const IDENTITY_LENGTH = 18;
-const MOBILE_LENGTH = 11;
-
 function* personalData({ content }: Paragraph): Iterable<Finding> {
   const { text } = content;
   for (const { start, end, digits } of runsOfDigits(text)) {
@@ -41,7 +38,7 @@ function* personalData({ content }: Paragraph): Iterable<Finding> {
   }
 }
 
-/** Digits of one of the two lengths, an X at the end, and single spaces or hyphens between them: 138 0013 8000. */
+/** Digits, an X behind the seventeenth, and single spaces or hyphens between them: 138 0013 8000. */
 function* runsOfDigits(text: string): Iterable<{ start: number; end: number; digits: string }> {
   for (let at = 0; at < text.length; at += 1) {
     if (digitOf(text.charCodeAt(at)) < 0) continue;
@@ -49,15 +46,13 @@ function* runsOfDigits(text: string): Iterable<{ start: number; end: number; dig
     let end = at;
     for (let next = at; next < text.length; next += 1) {
       const digit = digitOf(text.charCodeAt(next));
-      const isLast = digits.length === IDENTITY_LENGTH - 1 && 'xXＸｘ'.includes(text[next]!);
+      const isLast = digits.length === 17 && 'xXＸｘ'.includes(text[next]!);
       if (digit >= 0) digits += digit;
       else if (isLast) digits += 'X';
       else if (!(' -'.includes(text[next]!) && digitOf(text.charCodeAt(next + 1)) >= 0)) break;
-      if (digit >= 0 || isLast) end = next + 1;
+      end = next + 1;
     }
-    const isOfLength = digits.length === IDENTITY_LENGTH || digits.length === MOBILE_LENGTH;
-    const before = text[at - 1] ?? '';
-    if (isOfLength && !/[A-Za-z.@/\d]/.test(before) && !/[A-Za-z.@/]/.test(text[end] ?? ''))
+    if (![text[at - 1], text[end]].some((beside) => beside && /[A-Za-z.@/]/.test(beside)))
       yield { start: at, end, digits };
     at = end;
   }
@@ -68,14 +63,12 @@ const CHECK_DIGITS = '10X98765432';
 
 /** True for 18 digits with a province and a date of birth (GB 11643). */
 function mayBeIdentityNumber(digits: string): boolean {
-  return (
-    digits.length === IDENTITY_LENGTH && /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(digits)
-  );
+  return /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(digits);
 }
 
 function hasCheckDigit(digits: string): boolean {
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
-  return CHECK_DIGITS[sum % 11] === digits[IDENTITY_LENGTH - 1];
+  return CHECK_DIGITS[sum % 11] === digits[17];
 }
 
 /** True behind 身份证号码 and the like: a number whose check digit was mistyped is one, too. */
@@ -84,7 +77,7 @@ function isCalledIdentity(text: string, at: number): boolean {
 }
 
 function isMobileNumber(digits: string): boolean {
-  return digits.length === MOBILE_LENGTH && /^1[3-9]/.test(digits);
+  return /^1[3-9]\d{9}$/.test(digits);
 }
 
 /** A person named as the one to call: 联系人：李某, 请联系王某同志. */
