@@ -2,7 +2,6 @@
 // a count, a share, a year, the number of an article or a document, a telephone number.
 
 import { isSpace } from './characters.ts';
-import type { NumberForm } from './numbers.ts';
 import { digitOf, latinEnd, type Numeral, readChineseNumeral } from './numerals.ts';
 
 export type NumberKind =
@@ -44,8 +43,8 @@ export interface NumberInText {
   /** 件, 条, 万元, 年, % …; empty where none follows. */
   readonly unit: string;
   readonly kind: NumberKind;
-  /** How it departs from plain digits; absent where it is plain. */
-  readonly form?: NumberForm;
+  /** True for 二十一, false for digits. */
+  readonly chinese: boolean;
   /** 余, 多, 约, 近, 超, 以上, or one end of a range: the number is not meant exactly. */
   readonly approximate: boolean;
   /** Digits behind the point as written. */

@@ -53,7 +53,7 @@ export function findNumbers(text: string): NumberInText[] {
       const approximate = nature.approximate || nature.rangeBegins || rangeOpen;
       numbers.push(numberOf(numeral, { ...nature, approximate }));
       rangeOpen = nature.rangeBegins;
-    } else rangeOpen = false;
+    }
     at = Math.max(numeral.end, nature?.end ?? 0);
   }
   return numbers;
@@ -68,7 +68,7 @@ function numberOf(numeral: Numeral, nature: NumberNature): NumberInText {
     value: nature.value ?? numeral.value,
     unit: nature.unit,
     kind: nature.kind,
-    ...(numeral.form && { form: numeral.form }),
+    chinese: numeral.chinese,
     approximate: nature.approximate,
     decimals: numeral.decimals,
   };
@@ -78,14 +78,11 @@ function digitsAt(text: string, start: number): Numeral {
   let whole = 0; // exact up to MOST_DIGITS
   let length = 0;
   let at = start;
-  let fullWidth = false;
   let grouped = false;
   for (;;) {
-    const code = text.charCodeAt(at);
-    const digit = digitOf(code);
+    const digit = digitOf(text.charCodeAt(at));
     if (digit >= 0) {
-      fullWidth ||= code > 0x7f;
-      if (length < MOST_DIGITS) whole = whole * 10 + digit;
+      whole = whole * 10 + digit;
       length += 1;
       at += 1;
     } else if (isGroupBehind(text, at, length, grouped)) {
@@ -104,14 +101,11 @@ function digitsAt(text: string, start: number): Numeral {
   }
   const scale = scaleAt(text, at);
   const readable = length <= MOST_DIGITS && fraction.length <= MOST_DIGITS;
-  const isPlain = fraction === '' && scale.exponent === 0;
-  const form = grouped ? 'separated' : fullWidth ? 'fullWidth' : undefined;
   return {
     start,
     end: at + scale.length,
-    value: !readable ? 0 : isPlain ? whole : Number(`${whole}.${fraction || '0'}e${scale.exponent}`),
+    value: readable ? Number(`${whole}.${fraction}e${scale.exponent}`) : 0,
     chinese: false,
-    ...(form && { form }),
     decimals: fraction.length,
     length,
     startsWithZero: length > 1 && digitOf(text.charCodeAt(start)) === 0,
@@ -120,9 +114,7 @@ function digitsAt(text: string, start: number): Numeral {
 
 /** True where a separator stands here with exactly three digits behind it, after a first group of one to three. */
 function isGroupBehind(text: string, at: number, lengthBefore: number, grouped: boolean): boolean {
-  if (!isThousandsSeparator(text.charCodeAt(at)) || (lengthBefore > 3 && !grouped) || lengthBefore > MOST_DIGITS) {
-    return false;
-  }
+  if (!isThousandsSeparator(text.charCodeAt(at)) || (lengthBefore > 3 && !grouped)) return false;
   for (let offset = 1; offset <= 3; offset += 1) {
     if (digitOf(text.charCodeAt(at + offset)) < 0) return false;
   }
@@ -147,14 +139,13 @@ function scaleAt(text: string, at: number): { length: number; exponent: number }
 
 function chineseAt(text: string, start: number): Numeral {
   let end = start;
-  while (end < text.length && isChineseNumeral(text[end]!)) end += 1;
+  while (isChineseNumeral(text.charAt(end))) end += 1;
   const value = readChineseNumeral(text.slice(start, end));
   return {
     start,
     end,
     value: value ?? Number.NaN,
     chinese: true,
-    form: 'chinese',
     decimals: 0,
     length: end - start,
     startsWithZero: false,

@@ -146,7 +146,6 @@ export interface Numeral {
   readonly end: number;
   readonly value: number;
   readonly chinese: boolean;
-  readonly form?: 'separated' | 'fullWidth' | 'chinese';
   readonly decimals: number;
   /** Number of digits before the point; of the characters of a Chinese numeral. */
   readonly length: number;

@@ -33,7 +33,7 @@ export function signedDate({ paragraphs }: Report): SignedDate | undefined {
         day: day.value,
         span: sourceSpan(content, year.start, day.unitEnd),
         yearSpan: sourceSpan(content, year.start, year.end),
-        inDigits: year.form !== 'chinese',
+        inDigits: !year.chinese,
       };
     }
     const date = numbers.at(-1);
