@@ -88,14 +88,12 @@ export function natureOf(text: string, numeral: Numeral, before: NumberInText | 
 
 function natureOfDigits(text: string, numeral: Numeral, before: NumberInText | undefined): NumberNature {
   const { start, end } = numeral;
-  const previous = text[start - 1] ?? '';
-  if (previous === '第') return ordinal(text, end);
+  if (isOrdinal(text, start)) return ordinal(text, end);
   const date = dateEnd(text, numeral);
   if (date !== undefined) return { ...plain('date', date), end: date, value: Math.trunc(numeral.value) };
   const telephone = telephoneEnd(text, numeral);
   if (telephone !== undefined) return { ...plain('code', telephone), end: telephone };
-  const next = text.charCodeAt(end);
-  if (isLatin(next) || next === 0x40 || next === 0x5f) {
+  if (OF_NAMES.test(text.charAt(end))) {
     const word = latinEnd(text, end);
     return { ...plain('code', word), end: word };
   }
@@ -104,42 +102,40 @@ function natureOfDigits(text: string, numeral: Numeral, before: NumberInText | u
   if (isItemNumber(text, numeral)) return plain('ordinal', end);
 
   const measured = measure(text, numeral);
-  if (measured.kind === 'quantity' && measured.unit === '') {
+  if (measured.unit === '') {
     if (numeral.startsWithZero || numeral.length >= 5) return plain('code', end);
     // `2 1 件`: whether these are two numbers or one cannot be told.
     if (digitOf(text.charCodeAt(afterSpaces(text, end))) >= 0) return plain('other', end);
   }
   if (measured.kind === 'year' && numeral.length < 4) return { ...measured, kind: 'duration' };
-  if (measured.kind === 'code' && measured.unit === '号' && before?.kind === 'month' && start - before.unitEnd < 2) {
-    return { ...measured, kind: 'day' };
-  }
-  if (before?.kind === 'other' && before.end < start && isBlank(text, before.unitEnd, start)) {
-    return { ...measured, kind: 'other' };
-  }
+  const isNext = before !== undefined && isBlank(text, before.unitEnd, start);
+  if (measured.unit === '号' && isNext && before.kind === 'month') return { ...measured, kind: 'day' };
+  if (isNext && before.kind === 'other') return { ...measured, kind: 'other' };
   return measured;
 }
+
+/** Behind digits these make a name of them: 5G, 1234@qq.com, 12_a. */
+const OF_NAMES = /[A-Za-z@_]/;
 
 /** A numeral of Chinese characters counts only with a unit behind it, and not as a part of a word. */
 function natureOfChinese(text: string, numeral: Numeral): NumberNature | undefined {
   const { start, end } = numeral;
-  const previous = text[start - 1] ?? '';
   const share = shareInWords(text, numeral);
   if (share) return share;
   if (Number.isNaN(numeral.value)) return undefined;
-  const next = text[afterSpaces(text, end)] ?? '';
-  if (previous !== '第' && !UNITS.has(next) && !'余多几来'.includes(next)) return undefined;
-  if (previous === '第') return ordinal(text, end);
-  if ('统唯同单逐进其不每某任另这那上下前后首万专'.includes(previous) && previous !== '') return undefined;
+  if (isOrdinal(text, start)) return ordinal(text, end);
+  if (isOneOf('统唯同单逐进其不每某任另这那上下前后首万专', text, start - 1)) return undefined;
   const measured = measure(text, numeral);
-  if (measured.unit === '' || measured.kind === 'code' || measured.kind === 'percent') return undefined;
-  const behind = text[measured.unitEnd] ?? '';
-  const isWord = measured.unit === '次' || measured.unit === '起' || ('事性律'.includes(behind) && behind !== '');
+  if (measured.unit === '' || measured.kind === 'code') return undefined;
+  // 一次性, 一起, 一件事
+  const isWord = measured.unit === '次' || measured.unit === '起' || text[measured.unitEnd] === '事';
   if ((numeral.value === 1 && isWord) || measured.unit === '方面') return undefined;
   if (measured.kind === 'year' && numeral.length !== 4) return { ...measured, kind: 'duration' };
-  if (measured.kind === 'quantity' && '数几上成'.includes(previous) && previous !== '') {
-    return { ...measured, approximate: true };
-  }
-  return measured;
+  return isOneOf('数几上成', text, start - 1) ? { ...measured, approximate: true } : measured;
+}
+
+function isOrdinal(text: string, start: number): boolean {
+  return text[beforeSpace(text, start) - 1] === '第';
 }
 
 function plain(kind: NumberKind, unitEnd: number): NumberNature {
@@ -168,44 +164,37 @@ const BEFORE_ABOUT = [
 ];
 /** The last characters of these words. */
 const ABOUT_ENDS = '约近超逾过足到于少多';
-const BEHIND_ABOUT = ['以上', '以下', '以内', '左右', '上下'];
+const BEHIND_ABOUT = ['以上', '以下', '以内', '左右', '上下', '余', '多'];
 
 /** Unit and approximation of a numeral that is no date, code or item number. */
 function measure(text: string, { start, end }: Numeral): NumberNature {
-  const before = isSpace(text.charCodeAt(start - 1)) ? start - 1 : start;
-  let about = ABOUT_ENDS.includes(text[before - 1] ?? ' ') && BEFORE_ABOUT.some((word) => text.endsWith(word, before));
+  const before = beforeSpace(text, start);
+  let about = isOneOf(ABOUT_ENDS, text, before - 1) && BEFORE_ABOUT.some((word) => text.endsWith(word, before));
   let at = afterSpaces(text, end);
-  if ('余多几来'.includes(text[at] ?? ' ')) {
+  if (isOneOf('余多几来', text, at)) {
     about = true;
     at += 1;
   }
   const { unit, kind, unitEnd } = unitOf(text, at);
-  const behindUnit = BEHIND_ABOUT.find((word) => text.startsWith(word, unitEnd));
-  if (behindUnit !== undefined || (unit !== '' && '余多'.includes(text[unitEnd] ?? ' '))) about = true;
-  const rangeBegins = unit === '' && isRangeMark(text, at) && digitOf(text.charCodeAt(afterSpaces(text, at + 1))) >= 0;
+  if (BEHIND_ABOUT.some((word) => text.startsWith(word, unitEnd))) about = true;
+  const rangeBegins = isOneOf('至到-－—–~～', text, at) && digitOf(text.charCodeAt(afterSpaces(text, at + 1))) >= 0;
   const kindHere = kind === 'other' ? 'quantity' : kind;
   return { kind: kindHere, unit, unitEnd: unit === '' ? end : unitEnd, approximate: about, rangeBegins };
 }
 
 function unitOf(text: string, at: number): { unit: string; kind: NumberKind; unitEnd: number } {
   const from = afterSpaces(text, at);
-  for (const [unit, kind] of UNITS.get(text[from] ?? '') ?? []) {
+  for (const [unit, kind] of UNITS.get(text.charAt(from)) ?? []) {
     if (text.startsWith(unit, from)) return { unit, kind, unitEnd: from + unit.length };
   }
   return { unit: '', kind: 'other', unitEnd: at };
 }
 
-function isRangeMark(text: string, at: number): boolean {
-  return '至到-－—–~～'.includes(text[at] ?? ' ');
-}
-
 /** Dates without 年: 2023-01-31, 2023.1.31, 2023/1/31. The numeral may hold the month as its decimals. */
 function dateEnd(text: string, { start, length }: Numeral): number | undefined {
-  if (length !== 4 || !'12'.includes(text[start]!)) return undefined;
-  const mark = text[start + 4] ?? '';
-  if (mark === '' || !'-./－'.includes(mark)) return undefined;
+  if (length !== 4 || !isOneOf('-./－', text, start + 4)) return undefined;
   const month = shortDigits(text, start + 5);
-  if (month === undefined || text[month] !== mark) return undefined;
+  if (month === undefined || text[month] !== text[start + 4]) return undefined;
   return shortDigits(text, month + 1);
 }
 
@@ -220,21 +209,18 @@ function shortDigits(text: string, at: number): number | undefined {
 const MOST_GROUPS = 4;
 
 /** 0517-87222589, 400-123-4567, 13812345678: groups of digits of which one is long or begins with zero. */
-function telephoneEnd(text: string, { start, end, length, startsWithZero, decimals }: Numeral): number | undefined {
+function telephoneEnd(text: string, { end, startsWithZero, decimals }: Numeral): number | undefined {
   if (decimals > 0) return undefined;
   let last = end;
   let telephone = startsWithZero;
   for (let groups = 1; groups < MOST_GROUPS; groups += 1) {
-    const mark = text[last] ?? '';
-    if (mark === '' || !'-－—–'.includes(mark) || digitOf(text.charCodeAt(last + 1)) < 0) break;
+    if (!isOneOf('-－—–', text, last) || digitOf(text.charCodeAt(last + 1)) < 0) break;
     let next = last + 1;
     while (digitOf(text.charCodeAt(next)) >= 0) next += 1;
     if (next - last > 6 || text[last + 1] === '0') telephone = true;
     last = next;
   }
-  if (last > end) return telephone ? last : undefined;
-  // A bare number of this length is read, not counted.
-  return length >= 7 && start + length === end && unitOf(text, end).unit === '' ? end : undefined;
+  return telephone && last > end ? last : undefined;
 }
 
 /** 8:30 and 8：30. A colon with text behind it announces something: 共收到申请21件：… */
@@ -247,40 +233,40 @@ function isClock(text: string, { start, end }: Numeral): boolean {
 /** 〔2021〕 and (2021) of a document's number; (1) and （1） of an item. */
 function isBracketed(text: string, { start, end, length, decimals }: Numeral): boolean {
   if (decimals > 0 || (length !== 4 && length > 2)) return false;
-  const open = '〔［[【(（'.indexOf(text[start - 1] ?? ' ');
-  return open >= 0 && '〕］]】)）'.includes(text[end] ?? ' ');
+  return isOneOf('〔［[【(（', text, start - 1) && isOneOf('〕］]】)）', text, end);
 }
 
 /** 1. and 1、 where an item of a list may begin. */
 function isItemNumber(text: string, { start, end, length, decimals }: Numeral): boolean {
   if (decimals > 0 || length > 2) return false;
-  const mark = text[end] ?? '';
-  if (mark !== '.' && mark !== '．' && mark !== '、') return false;
-  if (start === 0 || isBlank(text, 0, start)) return true;
-  const previous = text[start - 1]!;
-  return '。；;！？\n)）'.includes(previous) || (mark !== '、' && '：:'.includes(previous));
+  if (!isOneOf('.．、', text, end)) return false;
+  if (isBlank(text, 0, start) || isOneOf('。；;！？\n)）', text, start - 1)) return true;
+  return text[end] !== '、' && isOneOf('：:', text, start - 1);
 }
 
 /** 百分之五, 百分之九十八; nothing else of that kind is read. */
-function shareInWords(text: string, { start, end }: Numeral): NumberNature | undefined {
-  if (end - start !== 1 || !text.startsWith('百分之', start)) return undefined;
+function shareInWords(text: string, { start }: Numeral): NumberNature | undefined {
+  if (!text.startsWith('百分之', start)) return undefined;
   const from = start + 3;
   let last = from;
-  while (last - from < 6 && CHINESE_OR_DIGIT.includes(text[last] ?? ' ')) last += 1;
+  while (isOneOf('零〇一二三四五六七八九十百点0123456789.', text, last)) last += 1;
   const value = percentOf(text.slice(from, last));
   if (value === undefined) return { ...plain('other', last), end: last, value: 0 };
   return { ...plain('percent', last), unit: '%', end: last, value };
 }
 
-const CHINESE_OR_DIGIT = '零〇一二三四五六七八九十百0123456789.';
-
 function percentOf(text: string): number | undefined {
-  const value = /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? Number(text) : readChineseNumeral(text);
-  return value !== undefined && value <= 1000 ? value : undefined;
+  return /^\d{1,3}(?:\.\d{1,2})?$/.test(text) ? Number(text) : readChineseNumeral(text);
 }
 
-function isLatin(code: number): boolean {
-  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+/** True where one of these characters stands at an offset. */
+function isOneOf(characters: string, text: string, at: number): boolean {
+  const character = text[at];
+  return character !== undefined && characters.includes(character);
+}
+
+function beforeSpace(text: string, at: number): number {
+  return isSpace(text.charCodeAt(at - 1)) ? at - 1 : at;
 }
 
 function afterSpaces(text: string, at: number): number {
