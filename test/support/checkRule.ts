@@ -18,6 +18,7 @@ export function checkRule(marked: string, ...more: readonly string[]): void {
     const ids = [...new Set([...marks.map((mark) => mark.rule), ...more])];
     if (ids.length === 0) throw new Error('A text without marks needs the ids of the rules: use checkNone.');
     const found = ids.flatMap((id) => findingsOf(id, text).map((finding) => ({ rule: id, ...finding })));
+    expect(found.flatMap(({ rule, ...finding }) => leftUnsaid(rule, finding))).toEqual([]);
     found.sort((one, other) => one.span.start - other.span.start);
     expect(found.map(({ rule, span }) => describe(text, { rule, span })).sort(), variant.name).toEqual(
       marks.map((mark) => describe(text, mark)).sort(),
@@ -30,6 +31,28 @@ export function checkRule(marked: string, ...more: readonly string[]): void {
   }
 }
 
+/** Rules of which a fix may be applied unasked: wording, numbering and form, never a value. */
+const SAFE_RULES = new Set([
+  'title/form',
+  'section/title',
+  'section/numbering',
+  'content/residue',
+  'table/label',
+  'table/number-form',
+]);
+
+/** What a person would look for in a finding, its places and its fixes in vain. */
+function leftUnsaid(rule: string, { message, related = [], fixes = [] }: Finding): string[] {
+  const isSentence = (words: string) => /\p{Script=Han}.*。$/su.test(words);
+  return [
+    ...(isSentence(message) ? [] : [`no sentence: ${message}`]),
+    ...related.filter((place) => place.message === '').map(() => `${message} nothing said of a related place`),
+    ...fixes.filter(({ title }) => title === '').map(() => `${message} a fix without a title`),
+    ...fixes.filter(({ edits }) => edits.length === 0).map(({ title }) => `${title} does nothing`),
+    ...fixes.filter(({ safe }) => safe && !SAFE_RULES.has(rule)).map(({ title }) => `${title} calls itself safe`),
+  ];
+}
+
 /** The rules find nothing in the text. */
 export function checkNone(text: string, ruleIds: readonly string[]): void {
   checkRule(text, ...ruleIds);
@@ -38,9 +61,15 @@ export function checkNone(text: string, ruleIds: readonly string[]): void {
 /**
  * A fix of the finding at the first mark of the rule, named by its place in the list or by its title, makes `expected`
  * of the text, its finding is gone, no error stands outside the text that it writes which did not stand there before,
- * and where it calls itself safe, every cell reads as before.
+ * and where it calls itself safe, as all fixes of some rules do, every cell reads as before.
  */
-export function checkFix(marked: string, ruleId: string, fix: number | string, expected: string): void {
+export function checkFix(
+  marked: string,
+  ruleId: string,
+  fix: number | string,
+  expected: string,
+  safe = SAFE_RULES.has(ruleId),
+): void {
   for (const variant of variantsOf(marked)) {
     const { text, marks } = readMarks(variant.marked);
     const mark = marks.find((candidate) => candidate.rule === ruleId);
@@ -53,6 +82,8 @@ export function checkFix(marked: string, ruleId: string, fix: number | string, e
       throw new Error(`No such fix: ${fix}. There are: ${(finding.fixes ?? []).map(({ title }) => title).join('; ')}`);
     }
     expect(applyFix(text, chosen), variant.name).toBe(variant.apply(expected));
+    expect(chosen.safe, `${chosen.title} is safe`).toBe(safe);
+    expect(leftUnsaid(ruleId, finding)).toEqual([]);
     expect(harmOf(text, ruleId, finding, chosen), variant.name).toEqual([]);
   }
 }

@@ -85,6 +85,8 @@ describe('domain/fee', () => {
     );
     expect(finding!.related!.map(({ message }) => message)).toEqual(['行政事业性收费：0.1']);
     checkRule(withFees('0', '全年收取信息处理费⟦0.4万元⟧{domain/fee}。'));
+    checkRule(withFees('300元', '全年收取信息处理费⟦400元⟧{domain/fee：表二行政事业性收费为 0.03 万元}。'));
+    checkNone(withFees('400元', '全年收取信息处理费400元。'), ['domain/fee']);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 // Fees that do not go together: 信息处理费 told in section six against 行政事业性收费 in table two, and amounts in 万元 that look
 // like 元.
 
+import { cellNumber } from '../../report/cellNumber.ts';
 import type { Cell, Paragraph, Report } from '../../report/model.ts';
 import { sourceSpan } from '../../text/mapped.ts';
 import { plainNumber } from '../../text/numbers.ts';
@@ -13,12 +14,12 @@ export const rule: Rule = {
   id: 'domain/fee',
   severity: 'info',
   title: '信息处理费与表二的行政事业性收费不相称，或金额单位可疑',
-  *check({ report }) {
+  *check({ report, form }) {
     const cell = report.cells.get('proactive.fees.amount');
     if (cell?.reading.kind !== 'number') return;
-    const { value, unit } = cell.reading;
+    const value = cellNumber(cell, form)!;
     yield* tooLittle(report, cell, value);
-    if (!unit && looksLikeYuan(report, cell, value)) {
+    if (!cell.reading.unit && looksLikeYuan(report, cell, value)) {
       yield {
         span: cell.span,
         message: `${plainNumber(value)} 万元对本单位来说过大，请核对是否把元填成了万元。`,
