@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkFix, checkNone, checkRule, findingsOf } from '../../support/checkRule.ts';
+import { checkFix, checkNone, checkRule, findingsOf, fixTitles } from '../../support/checkRule.ts';
 import { sampleParts, sampleReport } from '../../support/sampleReport.ts';
 
 const contentRules = [
@@ -72,8 +72,60 @@ describe('content/assessment', () => {
   });
 });
 
+describe('content/assessment in other reports', () => {
+  const id = 'content/assessment';
+
+  it('names only what is absent', () => {
+    const said = sampleParts.overview.replace('纳入年度考核，开展社会评议，没有需要追究责任的情形', '开展问卷调查');
+    const [finding] = findingsOf(id, sampleReport({ overview: said }));
+    expect(finding!.message).toBe(
+      '政府年报应写明工作考核、社会评议和责任追究结果，总体情况没有写到工作考核、责任追究。',
+    );
+  });
+
+  it('waits while section one is being written, or empty, and where nobody knows whose report it is', () => {
+    const overview = '一、总体情况\n\n2025年，青禾县公开工作平稳。';
+    checkNone(`${sampleParts.title}\n\n${overview}`, [id]);
+    checkNone(sampleReport({ overview: '一、总体情况' }), [id]);
+    checkNone(sampleReport({ title: '', opening: '', overview }), [id]);
+    checkNone(sampleReport({ overview: '' }), [id]);
+    expect(findingsOf(id, sampleReport({ overview }))).toHaveLength(1);
+  });
+});
+
 describe('content/fee-statement', () => {
   const id = 'content/fee-statement';
+
+  it.each(['无', '暂无。', '没有', '（无）', '( 无 )'])('writes the sentence in place of %s', (said) => {
+    checkFix(
+      sampleReport({ other: `六、⟦其他需要报告的事项⟧{${id}}\n\n${said}\n` }),
+      id,
+      '写明“2025年，本机关未收取信息处理费。”（请先核实）',
+      sampleReport({ other: '六、其他需要报告的事项\n\n2025年，本机关未收取信息处理费。\n' }),
+    );
+  });
+
+  it('writes the sentence behind 无 where more is said', () => {
+    const said = '无。\n\n以上情况特此报告。';
+    checkFix(
+      sampleReport({ other: `六、⟦其他需要报告的事项⟧{${id}}\n\n${said}` }),
+      id,
+      0,
+      sampleReport({ other: `六、其他需要报告的事项\n\n${said}\n2025年，本机关未收取信息处理费。` }),
+    );
+  });
+
+  it('goes by the form where no year is told', () => {
+    const untold = sampleReport({
+      title: '',
+      opening: '',
+      overview: '一、总体情况\n\n全年工作平稳。',
+      other: `六、⟦其他需要报告的事项⟧{${id}}\n\n无。`,
+    });
+    checkRule(untold);
+    expect(fixTitles(untold, id)).toEqual(['写明“本机关未收取信息处理费。”（请先核实）']);
+    checkNone('一、总体情况\n\n全年工作平稳。\n\n六、其他需要报告的事项\n\n无。', [id]);
+  });
 
   it.each(['无', '无。', '本年度没有其他需要报告的事项。'])('is found where section six says %s', (said) => {
     checkRule(sampleReport({ other: `六、⟦其他需要报告的事项⟧{${id}}\n\n${said}` }));
@@ -150,6 +202,43 @@ describe('content/duplicate', () => {
     const marked = sampleReport({ problems: `${problems}⟦${sentence}⟧{${id}：这一句}` });
     checkRule(marked);
     checkFix(marked, id, 0, sampleReport({ problems }));
+  });
+
+  it('offers to delete the repeated paragraph or sentence, but not the only words below a heading', () => {
+    const below = (words: string) =>
+      sampleReport({
+        problems: `五、存在的主要问题及改进情况\n\n${sentence}`,
+        other: `六、其他需要报告的事项\n\n${words}`,
+      });
+    const alone = below(`⟦${sentence}⟧{${id}：这一段与前面的一段相同。}`);
+    checkRule(alone);
+    expect(fixTitles(alone, id)).toEqual([]);
+    expect(fixTitles(below(`⟦${sentence}⟧{${id}}\n\n没有收取信息处理费。`), id)).toEqual(['删去重复的段落']);
+    expect(fixTitles(below(`没有收取信息处理费。\n\n⟦${sentence}⟧{${id}}`), id)).toEqual(['删去重复的段落']);
+    expect(fixTitles(below(`没有收取信息处理费。⟦${sentence}⟧{${id}：这一句与前面的一句相同。}`), id)).toEqual([
+      '删去重复的句子',
+    ]);
+  });
+
+  it.each([
+    ['一二三四五六七八九十甲乙丙丁戊。', '一二三四五六七八九十甲乙丙丁。'],
+    ['一二三四五六七八九十甲乙丙丁戊己庚辛壬。\n\n又。', '一二三四五六七八九十甲乙丙丁戊己庚辛。\n\n又。'],
+  ])('begins with texts as long as %j', (long, short) => {
+    const twice = (words: string) => {
+      const [own, behind = ''] = words.split('\n\n');
+      const problems = `五、存在的主要问题及改进情况\n\n请群众试读。\n\n${own}${behind}\n\n请群众试用。\n\n${behind}${own}`;
+      return findingsOf(id, sampleReport({ problems })).length;
+    };
+    expect([twice(long), twice(short)]).toEqual([1, 0]);
+  });
+
+  it('tells sentences apart by all that ends one', () => {
+    const problems = (first: string, second: string) =>
+      sampleReport({ problems: `五、存在的主要问题及改进情况\n\n${first}明年请群众试读。\n\n办公室人手不足${second}` });
+    for (const end of ['。', '！', '？', '；', '!', '?', ';']) {
+      const words = sentence.replace('。', end);
+      checkRule(problems(words, `${end} ⟦${words}⟧{${id}}`));
+    }
   });
 
   it('bears what is short, and the same sentence with other numbers', () => {
