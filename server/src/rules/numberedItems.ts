@@ -40,10 +40,3 @@ export function numberedItems(paragraphs: readonly Paragraph[]): NumberedItem[] 
     ];
   });
 }
-
-/** A number from 1 to 99 as the numbers of sections are written: 十, 十二, 二十一. */
-export function chineseNumber(number: number): string {
-  const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-  const tens = Math.floor(number / 10);
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[number % 10]}`;
-}

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { checkFix, checkNone, checkRule } from '../../support/checkRule.ts';
+import { describe, expect, it } from 'vitest';
+import { checkFix, checkNone, checkRule, findingsOf, fixTitles } from '../../support/checkRule.ts';
 import { sampleParts, sampleReport } from '../../support/sampleReport.ts';
 
 const { overview, proactive, requests, disputes, problems, other } = sampleParts;
@@ -146,7 +146,21 @@ describe('section/missing', () => {
   it('writes only the heading where the table is there', () => {
     const bare = proactive.slice(proactive.indexOf('\n\n') + 2);
     const marked = overview.replace('总体情况', '⟦总体情况⟧{section/missing}');
-    checkFix(sampleReport({ overview: marked, proactive: bare }), id, 0, sampleReport());
+    checkFix(
+      sampleReport({ overview: marked, proactive: bare }),
+      id,
+      '在表格前补写“二、主动公开政府信息情况”',
+      sampleReport(),
+    );
+  });
+
+  it('writes no heading before the table of a page', () => {
+    const rows = proactive.slice(proactive.indexOf('\n\n') + 2).split('\n');
+    const table = rows.map((row) => `<tr><td>${row.split('\t').join('</td><td>')}</td></tr>`).join('\n');
+    const text = `<p>青禾县教育局2025年政府信息公开工作年度报告</p>\n<p>一、总体情况</p>\n<p>工作平稳。</p>\n<table>${table}</table>`;
+    const [finding] = findingsOf(id, text);
+    expect(finding!.message).toBe('缺少第二部分“主动公开政府信息情况”。');
+    expect(finding!.fixes).toBeUndefined();
   });
 });
 
@@ -163,6 +177,42 @@ describe('section/duplicate', () => {
   it('takes an empty second heading out', () => {
     const second = '五、⟦存在的主要问题及改进情况⟧{section/duplicate}\n';
     checkFix(sampleReport({ other: `${second}${other}` }), 'section/duplicate', 0, sampleReport());
+  });
+
+  it('says which section it repeats, and leaves what is written below it', () => {
+    const text = sampleReport({
+      problems: `${other.trim()}\n\n${problems}`,
+      other: '## 六、其它需要报告的事项\n\n没有收取信息处理费。',
+    });
+    const [finding] = findingsOf('section/duplicate', text);
+    expect(finding!.message).toBe(
+      '“六、其它需要报告的事项”与前面的“六、其他需要报告的事项”是同一部分，每个部分只写一次。',
+    );
+    const [first] = finding!.related!;
+    expect(first!.message).toBe('前面的“六、其他需要报告的事项”');
+    expect(first!.span.start).toBe(text.indexOf('其他需要报告的事项'));
+    expect(finding!.fixes).toBeUndefined();
+  });
+
+  it('takes out no heading with a table below it', () => {
+    const marked = sampleReport({
+      disputes: `${disputes}\n\n${disputes.replace('政府信息公开行政复议、行政诉讼情况', '⟦政府信息公开行政复议、行政诉讼情况⟧{section/duplicate}')}`,
+    });
+    checkRule(marked);
+    expect(fixTitles(marked, 'section/duplicate')).toEqual([]);
+    const empty = sampleReport({
+      disputes: `四、政府信息公开行政复议、行政诉讼情况\n\n${disputes}`.replace(
+        /(四、)(政府信息公开行政复议、行政诉讼情况)(?=\n\n行政)/,
+        '$1⟦$2⟧{section/duplicate}',
+      ),
+    });
+    checkRule(empty);
+    expect(fixTitles(empty, 'section/duplicate')).toEqual([]);
+    const [title] = fixTitles(
+      sampleReport({ other: `五、⟦存在的主要问题及改进情况⟧{section/duplicate}\n${other}` }),
+      'section/duplicate',
+    );
+    expect(title).toBe('删去这个空的标题');
   });
 
   it('takes a table of contents for no sections', () => {
@@ -191,6 +241,45 @@ describe('section/order', () => {
       other: problems.replace('存在的主要问题及改进情况', '⟦存在的主要问题及改进情况⟧{section/order}'),
     });
     checkFix(marked, 'section/order', 0, `${sampleReport({ problems, other: other.trim() })}\n\n`);
+  });
+});
+
+describe('the words of section/order', () => {
+  it('name both sections', () => {
+    const text = sampleReport({ overview: '', proactive: `${proactive}\n\n${overview}` });
+    const [finding, ...others] = findingsOf('section/order', text);
+    expect(others).toEqual([]);
+    expect(finding!.message).toBe('“一、总体情况”应在“二、主动公开政府信息情况”之前。');
+    expect(finding!.related!.map(({ span, message }) => [text.slice(span.start, span.end), message])).toEqual([
+      ['主动公开政府信息情况', '“二、主动公开政府信息情况”在这里'],
+    ]);
+    checkFix(
+      sampleReport({
+        overview: '',
+        proactive: `${proactive}\n\n${overview.replace('总体情况', '⟦总体情况⟧{section/order}')}`,
+      }),
+      'section/order',
+      '移到“二、主动公开政府信息情况”之前',
+      sampleReport(),
+    );
+  });
+
+  it('are said of as few sections as can be', () => {
+    const text = sampleReport({ problems: other.trim(), disputes: '', other: `${problems}\n\n${disputes}` });
+    expect(findingsOf('section/order', text).map(({ message }) => message)).toEqual([
+      '“五、存在的主要问题及改进情况”应在“三、收到和处理政府信息公开申请情况”之后。',
+      '“四、政府信息公开行政复议、行政诉讼情况”应在“三、收到和处理政府信息公开申请情况”之后。',
+    ]);
+  });
+
+  it('take a section that stands twice at its first place', () => {
+    checkNone(sampleReport({ other: `${other.trim()}\n\n${problems}` }), ['section/order']);
+  });
+
+  it('move nothing that shares its line', () => {
+    const line = `${problems.replace(/\n+/g, ' ')} ${disputes.split('\n')[0]}`;
+    const text = sampleReport({ disputes: '', problems: line });
+    for (const { fixes } of findingsOf('section/order', text)) expect(fixes).toBeUndefined();
   });
 });
 
@@ -229,6 +318,41 @@ describe('section/empty', () => {
 
   it('takes 无 for an answer in section six', () => {
     checkNone(sampleReport({ other: '六、其他需要报告的事项\n\n无' }), order);
+  });
+
+  it('says whether anything stands there', () => {
+    checkRule(
+      sampleReport({
+        overview: '## 一、⟦总体情况⟧{section/empty：“一、总体情况”下没有内容。}',
+        problems:
+          '五、存在的主要问题及改进情况\n\n⟦……⟧{section/empty：“五、存在的主要问题及改进情况”下没有实际内容。}\n\n略。',
+      }),
+    );
+  });
+
+  it.each(['暂无', '没有', '同上', '见上。', '待完善', '（空）', '待定', '具体内容略', '…'.repeat(200)])(
+    '%s says nothing',
+    (filler) => {
+      checkRule(sampleReport({ overview: `一、总体情况\n\n⟦${filler}⟧{section/empty}` }));
+    },
+  );
+
+  it.each(['工作无大的问题', `${'…'.repeat(80)}解读不够直白`, '解读不够直白。\n\n略', '略\n\n解读不够直白。'])(
+    '%s says something',
+    (words) => {
+      checkNone(sampleReport({ problems: `五、存在的主要问题及改进情况\n\n${words}` }), order);
+    },
+  );
+
+  it.each(['略', '同上', '……'])('%s is no answer in section six', (filler) => {
+    checkRule(sampleReport({ other: `六、其他需要报告的事项\n\n⟦${filler}⟧{section/empty}` }));
+  });
+
+  it('asks for no words where a table stands', () => {
+    checkNone(
+      sampleReport({ problems: '', disputes: '', other: `六、其他需要报告的事项\n\n${disputes.split('\n\n')[1]}` }),
+      ['section/empty'],
+    );
   });
 
   it('does not take a signature for content', () => {

@@ -4,9 +4,10 @@ import type { RowForm, TableId } from '../../form/schema.ts';
 import { rowSkeleton } from '../../form/skeleton.ts';
 import type { Table } from '../../report/model.ts';
 import { missingTopics, TOPIC_NAMES } from '../../rules/content/overviewTopic.ts';
-import { chineseNumber, numberedItems } from '../../rules/numberedItems.ts';
+import { numberedItems } from '../../rules/numberedItems.ts';
 import { proseOf } from '../../rules/prose.ts';
 import { rowNameWithGroup } from '../../rules/tables.ts';
+import { writeChineseNumeral } from '../../text/chineseNumerals.ts';
 import type { CheckedReport } from '../equationLines.ts';
 import { basisOf } from '../hoverText.ts';
 import { type Completion, type CursorLine, replaceTyped } from './model.ts';
@@ -34,7 +35,7 @@ export function overviewTopics({ report }: CheckedReport, line: CursorLine): Com
   const written = numberedItems(proseOf(report, 'overview')).filter(
     ({ level, span }) => level === 'part' && span.end < line.offset - line.before.length,
   );
-  const number = chineseNumber(Math.max(0, ...written.map((item) => item.number)) + 1);
+  const number = writeChineseNumeral(Math.max(0, ...written.map((item) => item.number)) + 1);
   return TOPIC_NAMES.flatMap((name): Completion[] => {
     const words = `（${number}）${name}情况。`;
     if (!words.startsWith(typed) && !name.startsWith(typed)) return [];

@@ -28,9 +28,9 @@ export const rule: Rule = {
 
 function emptyHeadingFix({ report }: RuleContext, section: Section): Fix | undefined {
   const { span, heading } = section;
-  const holdsMore = (other: { start: number; end: number }) => other.start >= heading.span.end && other.end <= span.end;
   if (proseIn(report, section).length > 0) return undefined;
-  if (report.tables.some((table) => holdsMore(table.span))) return undefined;
+  // A table that stands twice is read as one, from its first place to its second.
+  if (report.tables.some((table) => table.span.end > heading.span.end && table.span.start < span.end)) return undefined;
   const lines = ownLines(report.text, heading.span);
   return lines && { title: '删去这个空的标题', safe: false, edits: [{ span: lines, newText: '' }] };
 }

@@ -1,9 +1,10 @@
 // The numbers of sections (一、二、…) and of the parts of a section (（一）（二）…) skip, repeat or start anew.
 
 import type { Paragraph, Section } from '../../report/model.ts';
+import { writeChineseNumeral } from '../../text/chineseNumerals.ts';
 import { readChineseNumeral } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
-import { chineseNumber, type NumberedItem, numberedItems } from '../numberedItems.ts';
+import { type NumberedItem, numberedItems } from '../numberedItems.ts';
 import { headingName, headingPlace } from '../places.ts';
 import { proseIn } from '../prose.ts';
 import type { Edit, Finding, Rule, RuleContext } from '../rule.ts';
@@ -36,7 +37,7 @@ function* sectionNumbers({ report, form }: RuleContext): Iterable<Finding> {
   for (const [index, { id, heading }] of sections.entries()) {
     const place = form.sections.findIndex((section) => section.id === id) + 1;
     if (heading.numeral === undefined) {
-      const numeral = `${chineseNumber(place)}、`;
+      const numeral = `${writeChineseNumeral(place)}、`;
       const at = { start: heading.titleSpan.start, end: heading.titleSpan.start };
       yield {
         span: headingPlace(sections[index]!),
@@ -55,11 +56,11 @@ function* sectionNumbers({ report, form }: RuleContext): Iterable<Finding> {
         const laterNumber = later.heading.numeral === undefined ? undefined : readChineseNumeral(later.heading.numeral);
         const span = numeralSpan(text, later);
         if (!span || laterNumber === undefined || laterPlace - laterNumber !== shift) return [];
-        return [{ span, newText: chineseNumber(laterPlace) }];
+        return [{ span, newText: writeChineseNumeral(laterPlace) }];
       });
       yield {
         span: numeralSpan(text, sections[index]!) ?? headingPlace(sections[index]!),
-        message: `“${headingName(sections[index]!)}”的序号应为“${chineseNumber(place)}”。`,
+        message: `“${headingName(sections[index]!)}”的序号应为“${writeChineseNumeral(place)}”。`,
         fixes: [{ title: '改正序号', safe: true, edits }],
       };
     }
@@ -81,7 +82,7 @@ function* numbersOfSectionsInside(section: Section, items: readonly NumberedItem
   const list = items.filter(({ level, span }) => level === 'section' && span.start >= first.span.start);
   yield {
     span: first.span,
-    message: `“${headingName(section)}”之内又用了序号“${chineseNumber(first.number)}、”，与六个部分的序号重复。`,
+    message: `“${headingName(section)}”之内又用了序号“${writeChineseNumeral(first.number)}、”，与六个部分的序号重复。`,
     fixes: [
       {
         title: list.length === 1 ? '删去这个序号' : `删去这 ${list.length} 个序号`,
@@ -150,7 +151,7 @@ function standsInline(
     .map(({ content }) => content.text)
     .join('');
   for (let number = expected; number < item.number; number += 1) {
-    const numeral = chineseNumber(number);
+    const numeral = writeChineseNumeral(number);
     if (!between.includes(`（${numeral}）`) && !between.includes(`(${numeral})`)) return false;
   }
   return true;
@@ -166,18 +167,18 @@ function runFrom(parts: readonly NumberedItem[], index: number): NumberedItem[] 
 function outOfTurn(item: NumberedItem, expected: number, lastNumber: number, run: readonly NumberedItem[]): Finding {
   const edits: Edit[] = run.map(({ numeralSpan: span }, offset) => ({
     span,
-    newText: chineseNumber(expected + offset),
+    newText: writeChineseNumeral(expected + offset),
   }));
-  const right = `（${chineseNumber(expected)}）`;
-  const found = `（${chineseNumber(item.number)}）`;
+  const right = `（${writeChineseNumeral(expected)}）`;
+  const found = `（${writeChineseNumeral(item.number)}）`;
   const message =
     lastNumber === 0
       ? `第一个序号是${found}，应为${right}。`
       : item.number > expected
-        ? `序号从（${chineseNumber(lastNumber)}）跳到${found}，缺少${right}。`
+        ? `序号从（${writeChineseNumeral(lastNumber)}）跳到${found}，缺少${right}。`
         : item.number === lastNumber
           ? `序号${found}重复，应为${right}。`
-          : `序号从（${chineseNumber(lastNumber)}）回到${found}，应为${right}。`;
+          : `序号从（${writeChineseNumeral(lastNumber)}）回到${found}，应为${right}。`;
   const title = run.length === 1 ? `改为${right}` : `改为${right}，其后 ${run.length - 1} 个顺次改正`;
   return { span: item.span, message, fixes: [{ title, safe: true, edits }] };
 }
