@@ -59,7 +59,7 @@ export function piecesOf(tokens: readonly Token[]): Piece[] {
 
 /** True where an outcome is the one reason for another: 国家秘密 for 不予公开. */
 function isReasonOf({ words: reasons }: Piece, words: readonly Word[]): boolean {
-  return reasons!.length === 1 && words.length === 1 && reasons![0]!.names!.startsWith(`${words[0]!.names!}.`);
+  return reasons!.length === 1 && reasons![0]!.names!.startsWith(`${words[0]!.names!}.`);
 }
 
 /**
@@ -107,14 +107,11 @@ export function matchAt(pieces: readonly Piece[], at: number): Match | undefined
   const left = run(pieces, at, -1);
   const right = run(pieces, at, 1);
   const next = pieces[at + right + 1];
-  const isBounded = next === undefined || bounds.has(next.tag);
-  if (right > 0 && isBounded) return longest(pieces, at, left, right);
-  if (right > 0 && next?.tag !== 'number') return undefined;
-  const match = longest(pieces, at, left, 0);
-  if (!match) return undefined;
+  if (next === undefined || bounds.has(next.tag)) return longest(pieces, at, left, right);
+  // 予以公开 5 件不予公开 3 件: what follows is the next number's.
+  if (right > 0) return next.tag === 'number' ? longest(pieces, at, left, 0) : undefined;
   // 答复 5 件网上咨询: the verb before the number has its object behind it.
-  const isVerbLast = !nouns.has(pieces[at - 1]!.tag);
-  return isVerbLast && right === 0 && !isBounded ? undefined : match;
+  return nouns.has(pieces[at - 1]?.tag ?? 'unknown') ? longest(pieces, at, left, 0) : undefined;
 }
 
 const nouns: ReadonlySet<Tag> = new Set<Tag>([
@@ -142,7 +139,7 @@ function longest(pieces: readonly Piece[], at: number, left: number, right: numb
   const behind = pieces.slice(at + 1, at + 1 + right).map(({ tag }) => tag);
   for (let length = left; length >= 0; length -= 1) {
     const order = [...pieces.slice(at - length, at).map(({ tag }) => tag), ...behind].join(' ');
-    const saying = order === '' ? undefined : sayingOf(order);
+    const saying = sayingOf(order);
     if (saying) return { saying, from: at - length, to: at + right + 1 };
   }
   return undefined;

@@ -98,7 +98,7 @@ export function knownNumber(tables: Tables, key: CellKey): number | undefined {
 function mayBeMended({ diagnosis, report, form }: Tables, claim: Claim): boolean {
   const open = diagnosis.mistakes.filter(({ certain }) => !certain);
   return open.some(({ repairs, explanations }) => {
-    if (repairs.length === 0 || explanations > repairs.length) {
+    if (explanations > repairs.length) {
       const keys = new Set(repairs.flatMap(({ corrections }) => corrections.map(({ key }) => key)));
       if (claim.readings.some((reading) => reading.some((key) => keys.has(key)))) return true;
     }
