@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evidenceOf, readClaims, readStatements } from '../../../server/src/diagnosis/claims/read.ts';
 import { analyse } from '../../../server/src/rules/analyse.ts';
 import { claimReport, county } from '../../support/claimReport.ts';
+import { sampleReport } from '../../support/sampleReport.ts';
 
 function claimsOf(sentence: string) {
   const { report, form } = analyse(claimReport(county, sentence));
@@ -37,6 +38,25 @@ describe('readClaims', () => {
     const claim = claimsOf(sentence).find(({ unit }) => unit === '件');
     expect(claim).toMatchObject({ readings: [] });
     expect(claim!.why).toContain(why);
+  });
+
+  it.each([
+    ['2025年，青禾县教育局认真落实条例。全县收到政府信息公开申请30件。', '范围与本报告不同'],
+    ['2025年度，青禾县教育局坚持公开。县教育局收到政府信息公开申请30件。', ''],
+    ['2025年，青禾县坚持公开。全县收到政府信息公开申请30件。', ''],
+    ['2025年，青禾县坚持公开。全市收到政府信息公开申请30件。', '范围与本报告不同'],
+    // no body is named
+    ['2025年，我县坚持公开。全县收到政府信息公开申请30件。', ''],
+    ['2025年，我县坚持公开。全市收到政府信息公开申请30件。', ''],
+    ['2025年，我县坚持公开。县教育局收到政府信息公开申请30件。', '说的是别的单位'],
+    ['2025年，我县坚持公开。本局收到政府信息公开申请30件。', ''],
+  ])('knows from the first sentence which body reports, where nothing else names it: %s', (overview, why) => {
+    const parts = { title: '2025年政府信息公开工作年度报告', opening: '', overview: `一、总体情况\n\n${overview}` };
+    const { report, form } = analyse(sampleReport({ ...parts, other: '六、其他需要报告的事项\n\n无' }));
+    expect(report.agency).toBeUndefined();
+    const [claim] = readClaims(report, form);
+    expect(claim).toMatchObject({ value: 30, why: why && `${why}，不比对` });
+    expect(claim!.readings.length > 0).toBe(why === '');
   });
 
   it('reads the same report once', () => {
