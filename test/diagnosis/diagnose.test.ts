@@ -6,6 +6,7 @@ import type { Form } from '../../server/src/form/schema.ts';
 import { type ReportModel, randomModel } from '../support/model.ts';
 import { rowPlantings, smallPlantings, thoroughlyWrong } from '../support/plantedMistakes.ts';
 import { seededRandom } from '../support/random.ts';
+import { sampleSize } from '../support/sampleSize.ts';
 
 const form2021 = formOf('2021');
 const forms = {
@@ -53,7 +54,7 @@ describe.each(Object.entries(forms))('a single wrong cell of table three, editio
   test('is found, named and mended by the first repair, and no other cell is accused: all cells', () => {
     const failures: string[] = [];
     let tried = 0;
-    for (let seed = 0; seed < 6; seed++) {
+    for (let seed = 0; seed < sampleSize(6); seed++) {
       const model = randomModel(seededRandom(seed), form);
       for (const key of cellKeys(form).filter((candidate) => candidate.startsWith('requests.')))
         for (const by of [1, -1, 9, -10, 990]) {
@@ -72,14 +73,14 @@ describe.each(Object.entries(forms))('a single wrong cell of table three, editio
         }
     }
     expect(failures).toEqual([]);
-    expect(tried).toBeGreaterThan(2500);
+    expect(tried).toBeGreaterThan(sampleSize(2500));
   }, 60_000);
 });
 
 describe('mistakes of two cells in table three', () => {
   test.each(smallPlantings.slice(1))('$name: the truth is the certain repair, or one of several', (kind) => {
     const random = seededRandom(12);
-    for (let trial = 0; trial < 300; trial++) {
+    for (let trial = 0; trial < sampleSize(300); trial++) {
       const model = randomModel(random, form2021);
       const planted = kind.plant(random, form2021, model);
       if (!planted) continue;
@@ -208,7 +209,7 @@ describe('slips of one row or two are one mistake', () => {
 
   test.each(rowPlantings)('$name: no right cell is accused', (kind) => {
     const random = seededRandom(21);
-    for (let trial = 0; trial < 100; trial++) {
+    for (let trial = 0; trial < sampleSize(100); trial++) {
       const model = randomModel(random, form2021);
       const planted = kind.plant(random, form2021, model);
       if (!planted) continue;
@@ -263,7 +264,7 @@ test('three wrong corners of a rectangle look like the fourth: this cannot be to
 test('a thoroughly wrong table: its equations, and that no more can be told', () => {
   const random = seededRandom(30);
   let gaveUp = 0;
-  for (let trial = 0; trial < 200; trial++) {
+  for (let trial = 0; trial < sampleSize(200); trial++) {
     const diagnosis = diagnose(form2021, thoroughlyWrong(random, form2021, randomModel(random, form2021), 30));
     expect(diagnosis.mistakes.flatMap(({ equations }) => equations).sort()).toEqual(broken(diagnosis).sort());
     for (const mistake of diagnosis.mistakes) {
@@ -273,13 +274,13 @@ test('a thoroughly wrong table: its equations, and that no more can be told', ()
       expect(mistake).toMatchObject({ certain: false, repairs: [] });
     }
   }
-  expect(gaveUp).toBeGreaterThan(50);
+  expect(gaveUp).toBeGreaterThan(sampleSize(50));
 });
 
 test('each repair that is offered mends the equations of its mistake, breaks no other, and needs no negative number', () => {
   const random = seededRandom(31);
   let tried = 0;
-  for (let trial = 0; trial < 300; trial++) {
+  for (let trial = 0; trial < sampleSize(300); trial++) {
     const model = randomModel(random, form2021);
     const planted = random.chance(0.5)
       ? thoroughlyWrong(random, form2021, model, 5)
@@ -295,7 +296,7 @@ test('each repair that is offered mends the equations of its mistake, breaks no 
         tried++;
       }
   }
-  expect(tried).toBeGreaterThan(300);
+  expect(tried).toBeGreaterThan(sampleSize(300));
 });
 
 test('keys that the form does not have are passed over', () => {

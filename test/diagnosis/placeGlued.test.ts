@@ -5,6 +5,7 @@ import { gluedTrial } from '../support/gluedTrial.ts';
 import { randomModel } from '../support/model.ts';
 import { printGlued } from '../support/printGlued.ts';
 import { seededRandom } from '../support/random.ts';
+import { sampleSize } from '../support/sampleSize.ts';
 
 describe('a page whose markup was stripped', () => {
   const glued = (seed: number, parted = 0) => {
@@ -20,7 +21,7 @@ describe('a page whose markup was stripped', () => {
   });
 
   it.each([0, 0.7])('is read right or left undecided, never read wrong (spaces between %s of the cells)', (parted) => {
-    for (const { right, wrong } of Object.values(gluedTrial(5000, 60, parted))) {
+    for (const { right, wrong } of Object.values(gluedTrial(5000, sampleSize(60), parted))) {
       expect(wrong).toEqual([]);
       expect(right).toBeGreaterThan(0);
     }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Change, fewestNeeded, type Syndrome, searchChanges } from '../../server/src/diagnosis/search.ts';
 import { type CellIndex, type System, systemOf } from '../../server/src/diagnosis/system.ts';
 import { type Random, seededRandom } from '../support/random.ts';
+import { sampleSize } from '../support/sampleSize.ts';
 import { smallForm } from '../support/smallForm.ts';
 
 const system = systemOf(smallForm());
@@ -119,7 +120,7 @@ describe('the search finds what trying everything finds', () => {
 
 test('every set that is found mends everything, with no negative number and no cell twice', () => {
   const random = seededRandom(8);
-  for (let trial = 0; trial < 200; trial++) {
+  for (let trial = 0; trial < sampleSize(200); trial++) {
     const numbers = wrongBy(random, consistentNumbers(random), 4);
     for (const count of [1, 2, 3, 4])
       for (const changes of searchChanges(syndromeOf(numbers), count, { left: 5000 }).found) {
@@ -134,7 +135,7 @@ test('every set that is found mends everything, with no negative number and no c
 
 test('fewer corrections than `fewestNeeded` never do', () => {
   const random = seededRandom(9);
-  for (let trial = 0; trial < 200; trial++) {
+  for (let trial = 0; trial < sampleSize(200); trial++) {
     const syndrome = syndromeOf(wrongBy(random, consistentNumbers(random), 4));
     for (let count = 1; count < fewestNeeded(syndrome); count++)
       expect(searchChanges(syndrome, count, { left: 5000 }).found).toEqual([]);

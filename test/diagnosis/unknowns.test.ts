@@ -6,6 +6,7 @@ import type { Form } from '../../server/src/form/schema.ts';
 import { randomModel } from '../support/model.ts';
 import { mistyped } from '../support/plantedMistakes.ts';
 import { type Random, seededRandom } from '../support/random.ts';
+import { sampleSize } from '../support/sampleSize.ts';
 
 const form = formOf('2021');
 
@@ -135,7 +136,7 @@ test('a missing total does not hold although it is determined', () => {
 test('whatever is determined is right: cells taken out of consistent models', () => {
   const random = seededRandom(6);
   let told = 0;
-  for (let trial = 0; trial < 300; trial++) {
+  for (let trial = 0; trial < sampleSize(300); trial++) {
     const model = randomModel(random, form);
     const values = new Map<string, CellValue>(model);
     for (const key of random.shuffled([...model.keys()]).slice(0, random.integer(1, 80)))
@@ -148,12 +149,12 @@ test('whatever is determined is right: cells taken out of consistent models', ()
     expect(blankIsZero.size).toBe(0);
     told += determined.size;
   }
-  expect(told).toBeGreaterThan(3000);
+  expect(told).toBeGreaterThan(sampleSize(3000));
 });
 
 test('a form that is being filled in shows nothing broken, and nothing that it cannot know', () => {
   const random = seededRandom(7);
-  for (let trial = 0; trial < 12; trial++) {
+  for (let trial = 0; trial < sampleSize(12); trial++) {
     const model = randomModel(random, form);
     const values = new Map<string, CellValue>(cellKeys(form).map((key) => [key, 'blank']));
     expect(new Set(Object.values(statesOf(values)))).toEqual(new Set(['unknown']));
@@ -237,7 +238,7 @@ describe('a single wrong cell of table three beside cells without a number accus
   ])('%s', (_, missing) => {
     const random = seededRandom(18);
     let named = 0;
-    for (let trial = 0; trial < 300; trial++) {
+    for (let trial = 0; trial < sampleSize(300); trial++) {
       const model = randomModel(random, form);
       const gone = missing(random);
       const wrong = random.pick(cells.filter((key) => !gone.includes(key)));
@@ -249,6 +250,6 @@ describe('a single wrong cell of table three beside cells without a number accus
         named++;
       }
     }
-    expect(named).toBeGreaterThan(100);
+    expect(named).toBeGreaterThan(sampleSize(100));
   });
 });
