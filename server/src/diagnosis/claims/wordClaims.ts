@@ -1,7 +1,6 @@
 // Claims made in words: 未收到政府信息公开申请, 无行政复议、行政诉讼, 均已办结, 均获维持, 均为自然人申请.
 // Each says that some cells are zero.
 
-import { cellOf } from '../../form/index.ts';
 import type { CellKey } from '../../form/schema.ts';
 import { sourceSpan } from '../../text/mapped.ts';
 import { rowsOf, sayingOf } from './cells.ts';
@@ -114,8 +113,11 @@ const nouns: ReadonlySet<Tag> = new Set<Tag>([
 /** The readings of a saying in words; none where the sentence has not come to speak of its subject. */
 function understood(clause: Clause, saying: Saying, pieces: readonly Piece[]): CellKey[][] {
   const { context } = clause;
-  const isNamed = pieces.some(({ tag }) => tag === 'request' || tag === 'onRequest');
-  if (saying.about && context.subject !== saying.about && !(saying.about === 'request' && isNamed)) return [];
+  const requests = pieces.filter(({ tag }) => tag === 'request' || tag === 'onRequest');
+  const isNamed = saying.about === 'request' && requests.length > 0;
+  if (saying.about && context.subject !== saying.about && !isNamed) return [];
+  // 未收到申请 may be said of any.
+  if (!context.onTopic && requests.some(({ words }) => words)) return [];
   if (saying.onTopic && !(saying.onTopic === 'sentence' ? context.sentenceOnTopic : context.onTopic)) return [];
   return understand(clause, saying, pieces);
 }
@@ -213,9 +215,8 @@ function othersThan(
   }
   if (family !== 'received' && family !== 'request') return undefined;
   if (piece.tag === 'applicant') {
-    const row = context.rows.length === 1 ? context.rows[0]! : 'requests.received';
     return form.tables.requests.rows[0]!.columns.filter(({ id }) => id !== 'total' && !names.includes(id)).map(
-      ({ id }) => `${row}.${id}`,
+      ({ id }) => `requests.received.${id}`,
     );
   }
   if (piece.tag !== 'outcome') return undefined;
@@ -224,6 +225,5 @@ function othersThan(
   if (own.has('requests.granted')) own.add('requests.partial');
   return (form.equations.find(({ id }) => id === 'outcome:total')?.terms ?? [])
     .filter(({ weight, key }) => weight === -1 && !own.has(key.slice(0, key.lastIndexOf('.'))))
-    .map(({ key }) => key)
-    .filter((key) => cellOf(form, key));
+    .map(({ key }) => key);
 }
