@@ -23,9 +23,16 @@ export function partsOf(form: Form, segments: readonly Segment[], before: readon
     if (list.byChannel && fitting[0]!.claim?.family !== 'received') continue;
     const complete = (list.hasRest && !list.open) || (opening.all && !list.open) || isComplete(form, list.parts);
     const meant = meantWholes(form, fitting, list.parts);
-    relations.push({ kind: 'parts', wholes: meant, parts: list.parts, complete, carries: carries(meant, list.parts) });
+    const parts = list.beforeAmong ? withoutNextWhole(meant, list.parts) : list.parts;
+    relations.push({ kind: 'parts', wholes: meant, parts, complete, carries: carries(meant, parts) });
   }
   return relations;
+}
+
+/** 会议 3 次，其中 … 2 次、… 1 次，培训 2 次，其中 …: the last is a whole of its own where all are more than any whole. */
+function withoutNextWhole(wholes: readonly SaidNumber[], parts: readonly SegmentNumber[]): readonly SegmentNumber[] {
+  const isTooMuch = parts.length > 1 && wholes.every(({ value }) => sum(parts) > value);
+  return isTooMuch ? parts.slice(0, -1) : parts;
 }
 
 /** The wholes of whose cells those of the parts are all the parts, where there are such; else any. */
@@ -73,8 +80,9 @@ function wholesOf(
   const earlier = segments.slice(0, index).filter((segment) => !segment.strand.host);
   const told = [...earlier.flatMap((segment) => segment.numbers), ...own];
   // 其中 … 其中: the parts are those of the number right before.
-  const isNested = own.length === 0 && earlier.at(-1)?.pieces.some(({ tag }) => tag === 'among');
-  if (isNested) return told.slice(-1).filter(({ approximate }) => !approximate);
+  const previous = earlier.at(-1);
+  if (own.length === 0 && previous && holdsAmong(previous))
+    return told.slice(-1).filter(({ approximate }) => !approximate);
   const wholes =
     told.length > 0 ? told : before.filter((segment) => !segment.strand.host).flatMap(({ numbers }) => numbers);
   return wholes.filter((number) => !number.approximate && !taken.has(number)).reverse();
@@ -92,6 +100,8 @@ interface Parts {
   readonly open: boolean;
   /** They are told by ways of publication, which may overlap. */
   readonly byChannel: boolean;
+  /** 其中 stands right behind them. */
+  readonly beforeAmong: boolean;
 }
 
 /** Words that begin something else than a part, where the first part does not hold them too. */
@@ -123,8 +133,10 @@ function collect(segments: readonly Segment[], index: number, from: number): Par
   let hasRest = false;
   let open = false;
   let byChannel = false;
+  let beforeAmong = false;
   let first: Segment | undefined;
   for (const segment of segments.slice(index)) {
+    beforeAmong = first !== undefined && holdsAmong(segment);
     if (segment.strand !== strand || (endsAtSemicolon && segment.semicolons > semicolons)) break;
     const start = first ? 0 : from;
     const pieces = segment.pieces.slice(start);
@@ -134,7 +146,7 @@ function collect(segments: readonly Segment[], index: number, from: number): Par
     if (numbers.length !== 1 || numbers[0]!.approximate) break;
     const number = numbers[0]!;
     if (first && !continues(first, parts[0]!, segment, number, pieces)) break;
-    if (first && pieces[0]?.tag === 'publicise') break;
+    if (first && (pieces[0]?.tag === 'publicise' || isSum(segment))) break;
     // 其中 itself belongs to the list: a second one begins the parts of a part.
     first ??= { ...segment, pieces };
     parts.push(number);
@@ -143,7 +155,16 @@ function collect(segments: readonly Segment[], index: number, from: number): Par
     byChannel ||= pieces.some(({ tag }) => tag === 'method' || tag === 'publicise');
     if (open) break;
   }
-  return { parts, hasRest, open, byChannel };
+  return { parts, hasRest, open, byChannel, beforeAmong };
+}
+
+function holdsAmong({ pieces }: Segment): boolean {
+  return pieces.some(({ tag }) => tag === 'among');
+}
+
+/** True for 共计 8 件, which adds up what stands before it. */
+function isSum({ pieces, numbers }: Segment): boolean {
+  return pieces.length === 1 && numbers.length === 1 && pieces[0]!.summed;
 }
 
 /** True where a sentence has lists before this one or behind its semicolons: a semicolon parts them. */
@@ -243,9 +264,10 @@ function haveSameKeys(one: readonly CellKey[], other: readonly CellKey[]): boole
 /** A 3 件、B 5 件，共计 8 件. The numbers before may hold their own total: the last that add up are taken. */
 export function sumsOf(segments: readonly Segment[]): PartsRelation[] {
   const relations: PartsRelation[] = [];
-  for (const [index, { pieces, numbers, strand }] of segments.entries()) {
-    const whole = numbers[0];
-    if (pieces.length !== 1 || !whole || !pieces[0]!.summed || whole.approximate) continue;
+  for (const [index, segmentOfSum] of segments.entries()) {
+    const { strand, numbers } = segmentOfSum;
+    const whole = numbers[0]!;
+    if (!isSum(segmentOfSum) || whole.approximate) continue;
     const parts: SegmentNumber[] = [];
     for (let at = index - 1; at >= 0; at -= 1) {
       const segment = segments[at]!;
@@ -253,6 +275,7 @@ export function sumsOf(segments: readonly Segment[]): PartsRelation[] {
       if (segment.strand !== strand || segment.numbers.length !== 1 || !part || part.approximate) break;
       if (part.unit !== whole.unit || segment.pieces[part.at - 1]?.tag === 'change') break;
       parts.unshift(part);
+      if (holdsAmong(segment)) break;
     }
     if (parts.length < 2) continue;
     const shortest = parts.findIndex((_, from) => parts.length - from >= 2 && sum(parts.slice(from)) === whole.value);

@@ -64,6 +64,11 @@ function partOfShare(segments: readonly Segment[], index: number, share: Segment
   const previous = segments[index - 1];
   if (previous?.strand !== strand || previous.numbers.length !== 1) return undefined;
   const number = previous.numbers[0]!;
+  // 予以公开 20 件、部分公开 6 件，占 52%: it may be the share of both.
+  const listed = segments[index - 2];
+  const isAlone = previous.pieces.some(({ tag }) => tag === 'among') || listed?.strand !== strand;
+  if (!isAlone && listed.semicolons === previous.semicolons && listed.numbers.some(({ unit }) => unit === number.unit))
+    return undefined;
   // 12 件予以公开，占 40%
   const behind = previous.pieces.slice(number.at + 1);
   return behind.every(({ tag }) => number.claim && sayingTags.has(tag)) ? exactNumber(number) : undefined;
