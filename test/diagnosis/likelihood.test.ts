@@ -47,4 +47,14 @@ describe('the likelier repair comes first', () => {
   test('the total where nothing else speaks', () => {
     expect(repairsOf([5, 0, 0, 0, 3])[0]).toBe('disputes.review.total 5');
   });
+
+  test('then the part where numbers are in use rather than one where there are none', () => {
+    expect(repairsOf([0, 0, 31, 0, 33])).toEqual([
+      'disputes.review.total 31',
+      'disputes.review.otherResult 33',
+      'disputes.review.upheld 2',
+      'disputes.review.corrected 2',
+      'disputes.review.pending 2',
+    ]);
+  });
 });

@@ -214,10 +214,36 @@ describe('a table that leaves blank what is zero', () => {
     expect(diagnose(form2019, values).blankIsZero.size).toBe(0);
   });
 
+  /** Table four with its zeros left blank. */
+  function withBlankDisputes(values: ReadonlyMap<string, CellValue>): Map<string, CellValue> {
+    return new Map([...values].map(([key, v]) => [key, key.startsWith('disputes.') && v === 0 ? 'blank' : v]));
+  }
+  const disputes: [string, number][] = [
+    ['disputes.review.upheld', 5],
+    ['disputes.review.total', 5],
+  ];
+
+  test('table four, whatever is wrong in table three', () => {
+    const values = withBlankDisputes(new Map([...zeros(), ...disputes])).set('requests.received.business', 1);
+    expect([...diagnose(form, values).blankIsZero]).toEqual(['disputes']);
+  });
+
+  test('not table four without any number, whatever is written in table three', () => {
+    expect(diagnose(form, withBlankDisputes(zeros())).blankIsZero.size).toBe(0);
+  });
+
+  test('not where exactly half of it is blank', () => {
+    const keys = cellKeys(form).filter((key) => key.startsWith('disputes.'));
+    const half = keys.slice(0, Math.floor(keys.length / 2));
+    const blank = (count: number) => new Map<string, CellValue>(half.slice(0, count).map((key) => [key, 'blank']));
+    const values = new Map<string, CellValue>([...zeros(), ...blank(half.length)]);
+    expect(diagnose(form, values).blankIsZero.size).toBe(0);
+    values.set(keys[half.length]!, 'blank');
+    expect([...diagnose(form, values).blankIsZero]).toEqual(['disputes']);
+  });
+
   test('table four by itself: the totals of its groups are its grand totals', () => {
-    const values = zeros().set('disputes.review.upheld', 5).set('disputes.review.total', 5);
-    const blank = new Map([...values].map(([key, v]) => [key, key.startsWith('disputes.') && v === 0 ? 'blank' : v]));
-    const { blankIsZero, equations } = diagnose(form, blank as Map<string, CellValue>);
+    const { blankIsZero, equations } = diagnose(form, withBlankDisputes(new Map([...zeros(), ...disputes])));
     expect([...blankIsZero]).toEqual(['disputes']);
     expect(Object.fromEntries(equations.map(({ equation, state }) => [equation.id, state]))).toMatchObject({
       'disputes:review': 'holds',

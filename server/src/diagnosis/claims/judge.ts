@@ -61,11 +61,10 @@ function isOfNewOnly(tables: Tables, { readings, value }: Claim): boolean {
 export function isAsSaid({ value, decimals }: Pick<Claim, 'value' | 'decimals'>, actual: number): boolean {
   if (value === actual) return true;
   const unit = 10 ** -decimals;
-  if (unit === 1 && Number.isInteger(actual)) return false;
   const difference = actual - value;
   // What is left of a decimal fraction must not decide.
   const slack = 1e-6 * unit;
-  return Math.abs(difference) <= unit / 2 + slack || (difference >= -slack && difference < unit - slack);
+  return Math.abs(difference) <= unit / 2 + slack || (difference >= 0 && difference < unit - slack);
 }
 
 /** The sum of cells; undefined where one of them is unknown. */
