@@ -147,7 +147,7 @@ const OTHER_CODES = ['国办发', '国办函', '国办秘函', '国办字', '国
 /** 国办公开办〔2021〕30号: not a code that anyone uses, and year and number are those of a document of the office. */
 function isMisspelt(document: CitedDocument, number: SerialNumber): boolean {
   if (!document.number?.startsWith(OFFICE_CODE) || !hasSameDigits(document, number)) return false;
-  return !OTHER_CODES.includes(number.code) && editDistance(number.code, OFFICE_CODE, 2) <= 2;
+  return ![OFFICE_CODE, ...OTHER_CODES].includes(number.code) && editDistance(number.code, OFFICE_CODE, 2) <= 2;
 }
 
 /** True where the sentence of a number speaks of the form of annual reports: 按照国办发〔2021〕30号规定的年度报告格式. */
