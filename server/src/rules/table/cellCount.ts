@@ -146,18 +146,17 @@ function joined(edits: readonly Edit[]): Edit[] {
 
 function surplus({ text }: Report, { values }: Row, { sources }: RowAssignment): Mending | undefined {
   const extra = values.map((_, index) => index).filter((index) => !sources.includes(index));
+  const firstKept = values.findIndex((_, index) => sources.includes(index));
   const edits = extra.map((index): Edit => {
-    // With the value goes what holds it apart from the value before it, or behind it.
-    const before = values[index - 1];
-    const after = values[index + 1];
-    const value = values[index]!;
-    const span = before
-      ? { start: before.span.end, end: value.span.end }
-      : { start: value.span.start, end: after?.span.start ?? value.span.end };
+    // With the value goes what holds it apart from the value before it; before the first that stays, from the one behind it.
+    const value = values[index]!.span;
+    const span =
+      index < firstKept
+        ? { start: value.start, end: values[index + 1]!.span.start }
+        : { start: values[index - 1]!.span.end, end: value.end };
     return { span, newText: '' };
   });
-  const overlap = edits.some((edit, index) => index > 0 && edit.span.start < edits[index - 1]!.span.end);
-  if (overlap || edits.some(({ span }) => !isSeparator(text.slice(span.start, span.end).replace(/[^\s|<>]+/g, '')))) {
+  if (edits.some(({ span }) => !isSeparator(text.slice(span.start, span.end).replace(/[^\s|<>]+/g, '')))) {
     return undefined;
   }
   const names = extra.map((index) => values[index]!.text || '空白').join('、');
