@@ -2,11 +2,18 @@
 
 import { columnOf, groupOf, rowOf } from '../form/index.ts';
 import type { CellKey, ColumnForm, Form } from '../form/schema.ts';
-import type { Cell, Report, Table } from '../report/model.ts';
+import type { Cell, Label, Report, Row, Table } from '../report/model.ts';
 
-/** True where a table has rows and not one of their cells says anything but that it is blank: nobody filled it in yet. */
+/** True where a table has rows and not one of them says anything but that it is blank: nobody filled it in yet. */
 export function isUnfilled({ layout, rows }: Table): boolean {
-  return layout !== 'unreadable' && rows.every((row) => row.values.every(({ reading }) => reading.kind === 'blank'));
+  const isBlank = ({ label, values }: Row) =>
+    !holdsNumbers(label) && values.every(({ reading }) => reading.kind === 'blank');
+  return layout !== 'unreadable' && rows.every(isBlank);
+}
+
+/** True for a label whose row's numbers ran into it: no label of the form ends in a digit. */
+export function holdsNumbers({ text }: Label): boolean {
+  return /\d$/.test(text);
 }
 
 /** The tables whose cells can be judged: read, and filled in at least in part. */

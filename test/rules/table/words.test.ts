@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { applyFix, checkNone, findingsOf } from '../../support/checkRule.ts';
-import { requestsTable, sampleParts, sampleReport } from '../../support/sampleReport.ts';
+import { proactiveTable, requestsTable, sampleParts, sampleReport } from '../../support/sampleReport.ts';
 
 /** The sample report with pieces of a part replaced; each must be there. */
 function changed(
@@ -293,6 +293,174 @@ test.each<[string, string, string, (readonly string[])[]]>([
   ],
 ])('%s: %s', (_, rule, text, expected) => {
   expect(said(rule, text)).toEqual(expected);
+});
+
+/** A report for a year of which only table two is there. */
+const ofYear = (year: number, table: string) =>
+  `青禾县教育局${year}年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n${table}`;
+
+const table2019 = `第二十条第（一）项
+信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量
+规章\t0\t0\t0
+规范性文件\t0\t0\t0
+第二十条第（五）项
+信息内容\t上一年项目数量\t本年增/减\t处理决定数量
+行政许可\t3\t0\t5
+其他对外管理服务事项\t0\t0\t0
+第二十条第（六）项
+信息内容\t上一年项目数量\t本年增/减\t处理决定数量
+行政处罚\t0\t-2\t0
+行政强制\t0\t0\t0
+第二十条第（八）项
+信息内容\t上一年项目数量\t本年增/减
+行政事业性收费\t0\t+1
+第二十条第（九）项
+信息内容\t采购项目数量\t采购总金额
+政府集中采购\t6\t251000元`;
+
+test.each<[number, string, string, (readonly string[])[]]>([
+  [
+    2021,
+    'that of 2019',
+    table2019,
+    [
+      [
+        '本年新制作数量',
+        '2021年的年报应使用国办公开办函〔2021〕30号的表格，这里是国办公开办函〔2019〕60号的，如“本年新制作数量”。',
+        '年报的年度：2021年',
+      ],
+    ],
+  ],
+  [
+    2020,
+    'that of 2021',
+    proactiveTable.replace('本年制发件数', '本年 制发 件数'),
+    [
+      [
+        '本年 制发 件数',
+        '2020年的年报应使用国办公开办函〔2019〕60号的表格，这里是国办公开办函〔2021〕30号的，如“本年制发件数”。',
+        '年报的年度：2020年',
+      ],
+    ],
+  ],
+  [
+    2022,
+    'that of 2019 without its heads',
+    table2019.replace(/^(信息内容|第二十条).*\n/gm, ''),
+    [
+      [
+        '其他对外管理服务事项',
+        '2022年的年报应使用国办公开办函〔2021〕30号的表格，这里是国办公开办函〔2019〕60号的，如“其他对外管理服务事项”。',
+        '年报的年度：2022年',
+      ],
+    ],
+  ],
+  [2019, 'that of 2019', table2019, []],
+  [2012, 'that of 2021', proactiveTable, []],
+  [2025, 'none', '', []],
+])('the form of a report for %i: %s', (year, _, table, expected) => {
+  const text = ofYear(year, table);
+  expect(
+    findingsOf('table/edition', text).map(({ span, message, related = [] }) => [
+      text.slice(span.start, span.end),
+      message,
+      ...related.map((place) => place.message),
+    ]),
+  ).toEqual(expected);
+});
+
+test('a report without a year, or without a table, may have any form', () => {
+  checkNone(ofYear(2025, table2019).replace('2025年', ''), ['table/edition']);
+  checkNone('全年工作平稳。', ['table/edition']);
+});
+
+test.each([
+  ['政府集中采购\t6\t251000元', '政府集中采购\t6\t25.1万元', []],
+  ['政府集中采购\t6\t251000元', '政府集中采购\t6\t0251000', ['“0251000”应写作 251000。']],
+  ['政府集中采购\t6\t251000元', '政府集中采购\t6\t251000（含服务）', ['“251000（含服务）”应写作 251000。']],
+  ['政府集中采购\t6\t', '政府集中采购\t6项\t', ['“6项”应写作 6。']],
+  ['行政事业性收费\t0\t+1', '行政事业性收费\t+0\t+12', ['“+0”应写作 0。']],
+  ['行政处罚\t0\t-2\t0', '行政处罚\t0\t-02\t0', ['“-02”应写作 -2。']],
+  ['行政处罚\t0\t-2\t0', '行政处罚\t0\t+2件\t0', ['“+2件”应写作 2。']],
+])('in the form of 2019 %j may be %j or not', (from, to, messages) => {
+  const text = ofYear(2019, table2019.replace(from, to));
+  expect(text).toContain(to);
+  const found = findingsOf('table/number-form', text).map(({ message }) => message.slice(message.indexOf('“')));
+  expect(found).toEqual(messages);
+});
+
+test('numbers that ran into the labels of their rows are no slip in them, and no table that nobody filled in', () => {
+  const text = sampleReport({
+    requests: `三、收到和处理政府信息公开申请情况\n\n${requestsTable.replaceAll('\t', '')}`,
+  });
+  checkNone(text, ['table/label', 'table/missing', 'table/cell-blank']);
+  expect(findingsOf('table/cell-count', text).map(({ message }) => message)).toContain(
+    '“一、本年新收政府信息公开申请数量”应有 7 个数字，现有 0 个，无法确定缺少的是哪一个。',
+  );
+});
+
+test('a table of broken lines may have the rest of a label elsewhere', () => {
+  const broken = (between: string, label: string) =>
+    sampleReport({
+      requests: `三、收到和处理政府信息公开申请情况\n\n${requestsTable.replace('2.其他法律行政法规禁止公开', label).replace(/\t+/g, between)}`,
+    });
+  for (const between of ['\n', '    ']) {
+    expect(said('table/label', broken(between, '2.其他法律行政法规禁'))).toEqual([]);
+    expect(said('table/label', broken(between, '其他法律行政法规禁'))).toEqual([]);
+    expect(said('table/label', broken(between, '2.其他法律行政法归禁止'))).toEqual([
+      [
+        '2.其他法律行政法归禁止',
+        '“2.其他法律行政法归禁止”应为“2.其他法律行政法规禁止公开”。',
+        '改为“2.其他法律行政法规禁止公开”',
+      ],
+    ]);
+  }
+  expect(said('table/label', changed('requests', ['2.其他法律行政法规禁止公开', '2.其他法律行政法规禁']))).toHaveLength(
+    1,
+  );
+});
+
+test('a row that the form has not is not deleted from a page', () => {
+  const rows = `${proactiveTable}\n行政检查\t5`.split('\n');
+  const page = `<p>青禾县教育局2025年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><table>${rows
+    .map((row) => `<tr><td>${row.split('\t').join('</td><td>')}</td></tr>`)
+    .join('\n')}</table>`;
+  expect(said('table/row-extra', page)).toEqual([['行政检查', '格式中没有“行政检查”这一行，其中的数字没有计入。']]);
+});
+
+test('the first rows lacking are told at the next, in their order', () => {
+  const text = requestsWith((line) => line).replace(/\n一、本年新收.*\n二、上年结转.*/, '');
+  expect(said('table/row-missing', text)).toEqual([
+    [
+      '（一）予以公开',
+      '缺少 2 行：“一、本年新收政府信息公开申请数量”、“二、上年结转政府信息公开申请数量”。',
+      '插入空白的 2 行',
+    ],
+  ]);
+});
+
+test('a table that nobody filled in, one that is gone and one that was torn apart are told apart', () => {
+  const torn = requestsTable.split('\n').slice(3);
+  const labels = torn.map((line) => line.split('\t').findLast((cell) => /\D/.test(cell))!);
+  const numbers = torn.flatMap((line) => line.match(/(?<=\t)\d+(?=\t|$)/g)!);
+  const apart = [...labels.slice(0, 8), ...numbers.slice(0, 90), ...labels.slice(8), ...numbers.slice(90)];
+  const text = sampleReport({
+    proactive: `二、主动公开政府信息情况\n\n${proactiveTable.replace(/\t[\d.]+/g, '\t')}`,
+    requests: `三、收到和处理政府信息公开申请情况\n\n${apart.join('\n\n')}`,
+    disputes: '四、政府信息公开行政复议、行政诉讼情况',
+  });
+  expect(said('table/missing', text)).toEqual([
+    ['第二十条第（一）项', '“二、主动公开政府信息情况”的表格未填写。'],
+    [
+      '收到和处理政府信息公开申请情况',
+      '“三、收到和处理政府信息公开申请情况”的表格无法读取：数字与行名分散在不同的行，无法确定每个数字属于哪一格，其中的数字没有检查。若由 PDF 转换，请改用 pdftotext -layout。',
+    ],
+    [
+      '政府信息公开行政复议、行政诉讼情况',
+      '“四、政府信息公开行政复议、行政诉讼情况”下没有表格。如果表格原是图片或者粘贴时丢失，请重新录入。',
+      '插入空白表格',
+    ],
+  ]);
 });
 
 test('each of the ways to cut cells that run together parts them as the table is parted', () => {

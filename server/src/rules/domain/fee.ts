@@ -45,7 +45,7 @@ function* tooLittle(report: Report, cell: Cell, amount: number): Iterable<Findin
       span: fee.span,
       message: `文中收取信息处理费 ${fee.text}，表二行政事业性收费为 ${plainNumber(amount)} 万元：信息处理费属于行政事业性收费，请核对。`,
       cell: cell.key,
-      related: [{ span: cell.span, message: `行政事业性收费：${cell.text.trim()}` }],
+      related: [{ span: cell.span, message: `行政事业性收费：${cell.text}` }],
     };
   }
 }

@@ -26,7 +26,7 @@ export const rule: Rule = {
       span: first.span,
       message: `${agency}没有规章制定权，“规章”一行应为 0，现为 ${plainNumber(first.reading.value)}。规范性文件填在下一行。`,
       cell: first.key,
-      related: others.map(({ key, span, text }) => ({ span, message: `${cellName(form, key)}：${text.trim()}` })),
+      related: others.map(({ key, span, text }) => ({ span, message: `${cellName(form, key)}：${text}` })),
       fixes: [{ title: '“规章”一行改为 0', safe: false, edits: cells.map(({ span }) => ({ span, newText: '0' })) }],
     };
   },

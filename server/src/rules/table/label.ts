@@ -5,6 +5,7 @@ import type { Form } from '../../form/schema.ts';
 import type { Label, Table } from '../../report/model.ts';
 import { labelKey } from '../../text/characters.ts';
 import type { Rule } from '../rule.ts';
+import { holdsNumbers } from '../tables.ts';
 
 /**
  * A slip in the label of a row, group or column (其他法律行政止公开), or its name in the other edition. Spacing, width, brackets, quotes, the style of numbering
@@ -21,7 +22,7 @@ export const rule: Rule = {
         if (label.span.end === label.span.start || (label.official && !isOtherEditions(form, label))) continue;
         const official = officialWording(form, table, label);
         if (official === undefined || isWrapped(table, label, official)) continue;
-        if (isEntangled(form, table, label, official)) continue;
+        if (isEntangled(form, table, label, official) || holdsNumbers(label)) continue;
         const written = report.text.slice(label.span.start, label.span.end);
         // Where other words or numbers stand between its lines, a label cannot be written anew in one piece.
         const isOnePiece = withoutSpaces(written) === withoutSpaces(label.text);

@@ -1,7 +1,8 @@
 // A number that can be read but is not written in plain digits.
 
 import { cellOf } from '../../form/index.ts';
-import type { ColumnForm } from '../../form/schema.ts';
+import type { ColumnForm, Form } from '../../form/schema.ts';
+import { cellNumber } from '../../report/cellNumber.ts';
 import type { Cell } from '../../report/model.ts';
 import { type NumberForm, type NumberRead, plainNumber } from '../../text/numbers.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -21,7 +22,7 @@ export const rule: Rule = {
       const column = cellOf(form, cell.key)?.column;
       // What is no number of the kind that belongs here is `table/not-a-number`.
       if (!column || !fitsColumn(cell.reading.value, column)) continue;
-      const finding = findingAt(cell, cell.reading, column);
+      const finding = findingAt(form, cell, cell.reading, column);
       if (finding) yield finding;
     }
   },
@@ -37,13 +38,14 @@ const FAULTS: Readonly<Record<NumberForm, string>> = {
   padded: '数字前后不应有多余的符号或零',
 };
 
-function findingAt({ key, span, text }: Cell, reading: NumberRead, column: ColumnForm): Finding | undefined {
+function findingAt(editionForm: Form, cell: Cell, reading: NumberRead, column: ColumnForm): Finding | undefined {
   const form = reading.form!;
-  const written = text.replace(/\s+/g, ' ');
+  const { key, span } = cell;
+  const written = cell.text.replace(/\s+/g, ' ');
   const isMoney = reading.unit?.endsWith('元') ?? false;
-  if (isMoney && reading.unit !== column.unit) return otherUnit({ key, span }, reading, column);
-  if (form === 'unit' && isMoney && column.id === 'amount' && column.unit === '元') return undefined;
-  if (form === 'padded' && column.kind === 'change' && /^[+＋]\d+$/.test(text.trim())) return undefined;
+  if (isMoney && reading.unit !== column.unit) return otherUnit(editionForm, cell, reading, column);
+  if (form === 'unit' && isMoney && column.unit === '元') return undefined;
+  if (form === 'padded' && column.kind === 'change' && /^\+\d+$/.test(written)) return undefined;
   const number = plainNumber(reading.value);
   return {
     span,
@@ -61,21 +63,14 @@ function findingAt({ key, span, text }: Cell, reading: NumberRead, column: Colum
   };
 }
 
-const YUAN: Readonly<Record<string, number>> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
-
-function otherUnit(
-  { key, span }: Pick<Cell, 'key' | 'span'>,
-  { value, unit }: NumberRead,
-  column: ColumnForm,
-): Finding | undefined {
-  const here = YUAN[unit ?? ''];
-  const asked = YUAN[column.unit];
+function otherUnit(form: Form, cell: Cell, { value, unit }: NumberRead, column: ColumnForm): Finding | undefined {
+  const { key, span } = cell;
   if (column.kind !== 'amount') {
     return { span, cell: key, message: `“${column.label}”的单位是${column.unit}，这里写的是${unit}。` };
   }
   // 采购总金额 may be told in 元 or in 万元.
-  if (here === undefined || asked === undefined || column.unit === '元') return undefined;
-  const number = plainNumber(Number(((value * here) / asked).toPrecision(15)));
+  if (column.unit === '元') return undefined;
+  const number = plainNumber(cellNumber(cell, form)!);
   return {
     span,
     cell: key,

@@ -88,14 +88,13 @@ function absent(report: Report, form: Form, table: Table, run: readonly RowForm[
       run.map((row) => row.key),
       { row: neighbour, side: before ? 'after' : 'before' },
     );
-  const fixes: Fix[] = edit ? [{ title: `插入空白的 ${run.length} 行`, safe: false, edits: [edit] }] : [];
   return {
     span:
       neighbour && neighbour.label.span.end > neighbour.label.span.start
         ? neighbour.label.span
         : tableStart(report, table),
     message: messageOf(form, run),
-    ...(fixes.length > 0 && { fixes }),
+    ...(edit && { fixes: [{ title: `插入空白的 ${run.length} 行`, safe: false, edits: [edit] }] }),
   };
 }
 
