@@ -30,6 +30,10 @@ export interface Context {
   splitsUp: boolean;
   /** True where the sentence counts documents that lapsed or were changed: they may be among those issued or repealed. */
   lapses: boolean;
+  /** True where the sentence counts 延期办结 and the like beside 办结: then 按期办结 may be a part, too. */
+  finishedInParts: boolean;
+  /** The numbers that the sentence has told, by all that each of them can mean. */
+  told: ReadonlyMap<string, number>;
   /** True where 政府信息公开 is named for the first time behind 其中: the whole is of something else. */
   topicInParts: boolean;
   /** What a number behind is a part of: applications or disputes that are not those of the tables. */
@@ -54,6 +58,8 @@ export function newContext(onTopic: boolean): Context {
     published: false,
     splitsUp: false,
     lapses: false,
+    finishedInParts: false,
+    told: new Map(),
     topicInParts: false,
     narrowed: new Set(),
     amongParts: false,
@@ -66,12 +72,14 @@ export function startSentence(context: Context, goesOn: boolean): void {
   context.sentenceGroups = [];
   context.sentenceOnTopic = false;
   context.splitsUp = false;
+  context.finishedInParts = false;
   context.topicInParts = false;
   if (goesOn) return;
   context.time = 'unsaid';
   context.foreign = false;
   context.published = false;
   context.narrowed = new Set();
+  context.told = new Map();
   context.amongParts = false;
   context.lastFamily = undefined;
 }

@@ -90,11 +90,13 @@ const beforeAmong: ReadonlySet<Tag> = new Set<Tag>(['neutral', 'preposition', 'w
 /** What is said further on in a sentence and makes another sense of what stands before. */
 function foresee(context: Context, tokens: readonly Token[]): void {
   const among = tokens.findIndex(({ tag }) => tag === 'among');
-  const split = tokens.findIndex(
-    ({ tag }, index) => (tag === 'others' || tag === 'ownLevel') && hasNumber(tokens, index),
-  );
   // 受理 51 件，其中县直部门 24 件: the whole is told before its parts.
-  context.splitsUp = split >= 0 && !(among >= 0 && among < split);
+  const counts = (...tags: Tag[]) => {
+    const at = tokens.findIndex(({ tag }, index) => tags.includes(tag) && hasNumber(tokens, index));
+    return at >= 0 && !(among >= 0 && among < at);
+  };
+  context.splitsUp = counts('others', 'ownLevel');
+  context.finishedInParts = counts('finishPart');
   const topic = tokens.findIndex(
     ({ tag, words }) => tag === 'topic' || tag === 'onRequest' || (tag === 'request' && !words),
   );

@@ -154,6 +154,9 @@ function claimOf(clause: Clause, at: number, match: Match | undefined, used: rea
   if (isWhole(saying)) context.narrowed = new Set([...context.narrowed].filter((family) => family !== saying.family));
   const understood = understand(clause, saying, pieces.slice(match.from, match.to));
   if (understood.length === 0) return numberClaim(clause, at, [], '本表没有这一格，不比对');
+  // 收到 51 件，受理 48 件; 办结 50 件，其中按期办结 47 件: the second number is not of the whole.
+  const told = context.told.get(understood.join('|'));
+  if (told !== undefined && told !== number.value) return numberClaim(clause, at, [], '前面说的是另一个数，不比对');
   return numberClaim(clause, at, understood, '', saying);
 }
 
@@ -198,15 +201,20 @@ function isNamed(subject: string, pieces: readonly Piece[]): boolean {
 }
 
 /** What a claim makes the numbers behind it speak of. */
-function carryOn(context: Context, { family, cells }: Saying, pieces: readonly Piece[], { readings }: Claim): void {
+function carryOn(
+  context: Context,
+  { family, cells }: Saying,
+  pieces: readonly Piece[],
+  { readings, value }: Claim,
+): void {
   context.lastFamily = family;
+  context.told = new Map([...context.told, [readings.join('|'), value]]);
   if (family === 'received') context.rows = ['requests.received'];
   if (family === 'outcome') {
     const outcome = pieces.find(({ tag }) => tag === 'outcome');
     const names = outcome?.words?.flatMap((word) => word.names!.split(' + '));
     context.rows = names ?? (cells.startsWith('requests.') ? [cells] : context.rows);
   }
-  if (family === 'result' || readings.length === 0) context.lastFamily = family;
 }
 
 /** Cuts the pieces of a clause where 、 or 和 stands between two numbers. */

@@ -54,9 +54,9 @@ const STARTS_WITH_BODY =
 
 /** True where words that nobody knows are the name of a body or place other than the reporter. */
 export function isOtherBody(words: string, reporter: Reporter): boolean {
-  const name = shortBodyName(words);
-  if (!ENDS_BODY.test(name) && !HOLDS_BODY.test(name)) return false;
-  return !isReporter(name, reporter);
+  const plain = words.replace(/\s/g, '');
+  if (!ENDS_BODY.test(plain) && !HOLDS_BODY.test(plain)) return false;
+  return !isReporter(shortBodyName(plain), reporter);
 }
 
 /** 市政府 for 濮阳市人民政府, and 柳溪镇 for 青禾县柳溪镇人民政府: the end of its name, or of its area's. */

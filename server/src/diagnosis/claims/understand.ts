@@ -65,11 +65,11 @@ function problemOfWhole(
   switch (family) {
     case 'outcome':
       // 主动公开 12 件、依申请公开 2 件、不予公开 3 件 are documents.
+      if (context.finishedInParts && has('finish')) return '只是其中一部分';
       if (context.published && !ofRequests.has(lastFamily ?? '')) return '说的是公开的条数';
       return amongParts && !ofRequests.has(lastFamily ?? '') ? '不知是什么的一部分' : undefined;
     case 'received':
       if (pieces[from - 1]?.tag === 'rest') return '只是其中一部分';
-      if (amongParts && lastFamily === 'received' && !has('receiveNew')) return '只是其中一部分';
       return before.some(({ tag }) => tag === 'besides') ? '只是另外一部分' : undefined;
     case 'dispute':
       if (context.narrowed.has('dispute') && !context.sentenceOnTopic) return '没有说是政府信息公开的';
