@@ -14,6 +14,8 @@ export interface Context {
   onTopic: boolean;
   /** Rows of table three that a number was told of last. */
   rows: readonly string[];
+  /** The row of what was carried in or out, where that was told of last: what follows may be said of it, of `rows`, or of both. */
+  carried: string | undefined;
   /** Groups of table four named last, and all that the sentence has named. */
   groups: readonly string[];
   sentenceGroups: readonly string[];
@@ -50,6 +52,7 @@ export function newContext(onTopic: boolean): Context {
     onTopic,
     sentenceOnTopic: false,
     rows: [],
+    carried: undefined,
     groups: [],
     sentenceGroups: [],
     documents: [],

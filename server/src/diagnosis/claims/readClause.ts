@@ -1,5 +1,6 @@
 // Reads one clause: the claims of its numbers and of its words, and the segments from which relations are read.
 
+import { splitKey } from '../../form/index.ts';
 import type { Form } from '../../form/schema.ts';
 import { type MappedText, sourceSpan } from '../../text/mapped.ts';
 import { cellShareAt } from './cellShares.ts';
@@ -209,11 +210,13 @@ function carryOn(
 ): void {
   context.lastFamily = family;
   context.told = new Map([...context.told, [readings.join('|'), value]]);
+  if (family === 'carry') context.carried = splitKey(readings[0]![0]!).row;
+  if (family === 'received' || family === 'outcome') context.carried = undefined;
   if (family === 'received') context.rows = ['requests.received'];
   if (family === 'outcome') {
     const outcome = pieces.find(({ tag }) => tag === 'outcome');
     const names = outcome?.words?.flatMap((word) => word.names!.split(' + '));
-    context.rows = names ?? (cells.startsWith('requests.') ? [cells] : context.rows);
+    context.rows = names ?? [cells];
   }
 }
 

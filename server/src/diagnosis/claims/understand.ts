@@ -2,7 +2,7 @@
 
 import type { CellKey, Form } from '../../form/schema.ts';
 import { type MappedText, sourceSpan } from '../../text/mapped.ts';
-import { readingsOf } from './cells.ts';
+import { type Bindings, readingsOf } from './cells.ts';
 import type { Piece } from './clause.ts';
 import type { Context } from './context.ts';
 import type { Claim } from './model.ts';
@@ -101,8 +101,15 @@ function isTime({ tag }: Piece): boolean {
 
 /** The readings of a saying in the context of its clause. */
 export function understand({ context, form }: Clause, saying: Saying, pieces: readonly Piece[]): CellKey[][] {
+  const rows = context.rows.length > 0 ? context.rows : ['requests.received'];
+  const { carried } = context;
+  const choices = carried && saying.cells.startsWith('@row') ? [rows, [carried], [...rows, carried]] : [rows];
+  return choices.flatMap((choice) => readingsOf(form, saying.cells, bindingsOf(context, choice, pieces)));
+}
+
+function bindingsOf(context: Context, rows: readonly string[], pieces: readonly Piece[]): Bindings {
   const bindings = new Map<string, readonly string[]>([
-    ['@row', context.rows.length > 0 ? context.rows : ['requests.received']],
+    ['@row', rows],
     ['@group', context.groups],
     ['@documents', context.documents],
   ]);
@@ -113,7 +120,7 @@ export function understand({ context, form }: Clause, saying: Saying, pieces: re
         words.flatMap((word) => word.names!.split(' + ')),
       );
   }
-  return readingsOf(form, saying.cells, bindings);
+  return bindings;
 }
 
 /** The claim of the number at `at`. */

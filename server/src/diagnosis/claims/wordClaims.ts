@@ -1,6 +1,7 @@
 // Claims made in words: 未收到政府信息公开申请, 无行政复议、行政诉讼, 均已办结, 均获维持, 均为自然人申请.
 // Each says that some cells are zero.
 
+import { splitKey } from '../../form/index.ts';
 import type { CellKey } from '../../form/schema.ts';
 import { sourceSpan } from '../../text/mapped.ts';
 import { rowsOf, sayingOf } from './cells.ts';
@@ -224,6 +225,6 @@ function othersThan(
   // 予以公开 said of all may stand for 部分公开 too.
   if (own.has('requests.granted')) own.add('requests.partial');
   return (form.equations.find(({ id }) => id === 'outcome:total')?.terms ?? [])
-    .filter(({ weight, key }) => weight === -1 && !own.has(key.slice(0, key.lastIndexOf('.'))))
+    .filter(({ weight, key }) => weight === -1 && !own.has(splitKey(key).row))
     .map(({ key }) => key);
 }
