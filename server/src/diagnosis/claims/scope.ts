@@ -23,8 +23,8 @@ const GOVERNMENT = /(?:政府|管委会|街道|街道办事处|镇|乡|县|市|�
 
 /** The body with which the text begins to tell of the year, where neither title nor signature names one. */
 function introducedBody({ paragraphs }: Report): string | undefined {
-  for (const { content, kind } of paragraphs.slice(0, 6)) {
-    const match = kind === 'prose' ? INTRODUCTION.exec(content.text) : null;
+  for (const { content } of paragraphs.slice(0, 6)) {
+    const match = INTRODUCTION.exec(content.text);
     if (match && ENDS_BODY.test(match[1]!) && !/[本我各]/.test(match[1]!)) return match[1];
   }
   return undefined;
@@ -69,8 +69,7 @@ function isReporter(name: string, { name: reporter, isGovernment }: Reporter): b
 function isOwnArea(words: string, { name, isGovernment }: Reporter): boolean {
   if (!isGovernment) return false;
   if (name === '') return true;
-  const level = words.endsWith('街道') ? '街道' : words.at(-1)!;
-  return words.startsWith('各') || words.endsWith('部门') || areaOf(name).endsWith(level);
+  return words.startsWith('各') || words.endsWith('部门') || areaOf(name).endsWith(words.at(-1)!);
 }
 
 /** The place that a government governs: 濮阳市政府 → 濮阳市. */
@@ -117,10 +116,9 @@ export interface ScopeQuestion {
 /** Why a number does not speak of the cell that its words name; undefined where it does. */
 export function narrowingOf(question: ScopeQuestion): string | undefined {
   const { before, isStock, time } = question;
-  let isThisYear = time === 'own';
+  const isThisYear = time === 'own';
   for (const [index, token] of before.entries()) {
     const { tag } = token;
-    if (tag === 'thisYear') isThisYear = true;
     if (tag === 'since' && isThisYear) continue;
     if (isStock && (tag === 'until' || tag === 'cumulative' || tag === 'time')) continue;
     const reason =
@@ -131,8 +129,8 @@ export function narrowingOf(question: ScopeQuestion): string | undefined {
       (before[index - 1]?.tag === 'onBehalf' ? undefined : placeReason(question, token));
     if (reason) return reason;
   }
-  if (time === 'part' && !isStock && !before.some((token) => token.tag === 'thisYear')) return '只是一年的一部分';
-  if (time === 'other' && !before.some((token) => token.tag === 'thisYear')) return '说的是另一年';
+  if (time === 'part' && !isStock) return '只是一年的一部分';
+  if (time === 'other') return '说的是另一年';
   if (question.splitsUp && !before.some(({ tag }) => tag === 'area' || tag === 'self')) return '句中分开说了几级的数';
   if (question.foreign && !before.some((token) => isSelf(question, token))) return '说的是别的单位';
   return undefined;
