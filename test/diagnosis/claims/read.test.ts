@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Relation, ShareRelation } from '../../../server/src/diagnosis/claims/model.ts';
 import { evidenceOf, readClaims, readStatements } from '../../../server/src/diagnosis/claims/read.ts';
 import { analyse } from '../../../server/src/rules/analyse.ts';
 import { claimReport, county } from '../../support/claimReport.ts';
@@ -63,6 +64,71 @@ describe('readClaims', () => {
     const { report, form } = analyse(claimReport(county, '收到申请21件。'));
     expect(readStatements(report, form)).toBe(readStatements(report, form));
   });
+});
+
+/** A relation in a line: what is compared with what. */
+function told(relation: Relation): string {
+  const texts = (numbers: readonly { text: string }[]) => numbers.map(({ text }) => text).join('、');
+  switch (relation.kind) {
+    case 'parts': {
+      const { wholes, parts, complete, carries } = relation;
+      return `${texts(parts)} 是 ${texts(wholes)} 的${complete ? '全部' : '一部分'}${carries ? '，隔着结转' : ''}`;
+    }
+    case 'share':
+      return `${relation.part.text} 占 ${texts(relation.wholes)} 的 ${relation.share.value}%`;
+    case 'cellShare':
+      return `${relation.text} 占 ${relation.share.value}%（${relation.share.decimals} 位小数）`;
+    case 'change': {
+      const { now, before, by, rate, rising } = relation;
+      return `${texts(before)} → ${texts(now)} ${rising ? '增' : '减'} ${by?.text ?? '?'} ${rate?.value ?? '?'}%`;
+    }
+    case 'list':
+      return `${relation.names} 项 ${relation.numbers} 个数`;
+  }
+}
+
+it.each<[string, ...string[]]>([
+  ['公开信息860条，其中通知公告300条，工作动态400条。', '300条、400条 是 860条 的一部分'],
+  ['公开信息860条，其中通知公告300条，其他560条。', '300条、560条 是 860条 的全部'],
+  ['公开信息860条，其中通知公告300条，其他560条等。', '300条、560条 是 860条 的一部分'],
+  ['公开信息共860条：通知公告300条，工作动态560条。', '300条、560条 是 860条 的全部'],
+  ['公开信息860条：通知公告300条，工作动态560条。', '300条、560条 是 860条 的一部分'],
+  ['公开信息860条（通知公告300条、工作动态400条），解读12篇。', '300条、400条 是 860条 的一部分'],
+  ['公开信息860条。其中通知公告300条，工作动态400条。', '300条、400条 是 860条 的一部分'],
+  ['通知公告300条、工作动态400条，共计700条。', '300条、400条 是 700条 的全部'],
+  ['公开信息约860条，其中通知公告300条，工作动态400条。'],
+  ['公开信息860条，其中通知公告约300条，工作动态400条。'],
+  ['公开信息860条，其中图解20个，视频5个。'],
+  ['公开信息860，其中通知公告300，工作动态400。'],
+  ['收到申请51件，其中自然人40件，法人或其他组织11件。', '40件、11件 是 51件 的全部'],
+  [
+    '收到申请51件，其中予以公开20件；部分公开6件，占12%。',
+    '20件、6件 是 51件 的一部分，隔着结转',
+    '6件 占 51件、51件、20件 的 12%',
+  ],
+  ['予以公开20件，占申请总数的40%。', '20件 占  的 40%'],
+  ['培训20场，占40%。'],
+  ['政府信息公开申请中，自然人申请占78.4%。', '自然人申请 占 78.4%（1 位小数）'],
+  ['予以公开 和 部分公开占 60 %。', '予以公开和部分公开 占 60%（0 位小数）'],
+  ['收到申请51件，比上年的34件增加17件，增长50%。', '34件 → 51件 增 17件 50%'],
+  ['收到申请51件，较上年减少9件。', ' → 51件 减 9件 ?%'],
+  ['收到申请51件，上年为34件，同比增长50%。', '34件 → 51件 增 ? 50%'],
+  ['申请量由2024年的68件下降至51件，降幅25%。', '68件 → 51件 减 ? 25%'],
+  ['收到申请51件，较上年增加17条。'],
+  ['通知公告、工作动态、政策文件分别为300条、400条。', '3 项 2 个数'],
+])('%s says of its own numbers: %s %s', (sentence, ...expected) => {
+  const { report, form } = analyse(claimReport(county, sentence));
+  expect(readStatements(report, form).relations.map(told)).toEqual(expected);
+});
+
+it('tells where the numbers of a share stand', () => {
+  const text = claimReport(county, '予以公开 20 件，占 40.5 %。');
+  const { report, form } = analyse(text);
+  const [relation] = readStatements(report, form).relations;
+  const { part, share } = relation as ShareRelation;
+  const at = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  expect([part.span, part.digits, share.span, share.digits].map(at)).toEqual(['20 件', '20', '40.5 %', '40.5']);
+  expect([share.value, share.decimals]).toEqual([40.5, 1]);
 });
 
 describe('evidenceOf', () => {

@@ -81,8 +81,10 @@ function sayingsBehindNone(behind: readonly Piece[]): Said[] {
   for (const [index, piece] of plain.entries()) {
     // 行政许可申请 is one noun, of which the tables say nothing.
     if (piece.tag === 'decision' && behind[behind.indexOf(piece) + 1]?.tag === 'request') return [];
+    // 要求公开出版物的申请 are not all applications.
+    if (piece.tag === 'request' && plain[index - 1]?.tag === 'outcome') continue;
     if (!nouns.has(piece.tag)) {
-      verbs.push(piece);
+      if (!verbs.includes(piece)) verbs.push(piece);
       continue;
     }
     if (verbs.length === 0 && piece.tag === 'documents')
