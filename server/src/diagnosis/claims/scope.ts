@@ -106,6 +106,8 @@ export interface ScopeQuestion {
   readonly reporter: Reporter;
   /** What the sentence was about before this clause. */
   readonly time: Time;
+  /** True where 累计 and 以来 count from the year that was just said: no number has been told of it yet. */
+  readonly isThisYear: boolean;
   readonly foreign: boolean;
   /** True where the sentence tells the numbers of single levels or bodies. */
   readonly splitsUp: boolean;
@@ -115,8 +117,7 @@ export interface ScopeQuestion {
 
 /** Why a number does not speak of the cell that its words name; undefined where it does. */
 export function narrowingOf(question: ScopeQuestion): string | undefined {
-  const { before, isStock, time } = question;
-  const isThisYear = time === 'own';
+  const { before, isStock, isThisYear, time } = question;
   for (const [index, token] of before.entries()) {
     const { tag } = token;
     if (tag === 'since' && isThisYear) continue;

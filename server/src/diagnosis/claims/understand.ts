@@ -33,6 +33,7 @@ export function scopeProblem(clause: Clause, from: number, saying: Saying, used:
       before,
       reporter,
       time: context.time,
+      isThisYear: context.time === 'own' && context.told.size === 0,
       foreign: context.foreign,
       splitsUp: context.splitsUp,
       isStock: saying.cells.includes('inForce'),
@@ -70,6 +71,7 @@ function problemOfWhole(
       return amongParts && !ofRequests.has(lastFamily ?? '') ? '不知是什么的一部分' : undefined;
     case 'received':
       if (pieces[from - 1]?.tag === 'rest') return '只是其中一部分';
+      if (amongParts && lastFamily === undefined) return '不知是什么的一部分';
       return before.some(({ tag }) => tag === 'besides') ? '只是另外一部分' : undefined;
     case 'dispute':
       if (context.narrowed.has('dispute') && !context.sentenceOnTopic) return '没有说是政府信息公开的';
