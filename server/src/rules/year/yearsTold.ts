@@ -3,7 +3,7 @@
 
 import type { Paragraph, Report } from '../../report/model.ts';
 import { sourceSpan } from '../../text/mapped.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { signedDate } from './dates.ts';
 
 export type YearPlace = 'title' | 'period' | 'introduction' | 'sentence' | 'heading' | 'signature';
@@ -19,7 +19,7 @@ export interface YearTold {
 /** Every place of a report that says which year it is for, in no order. `year` is the one that it most likely is for. */
 export function yearsTold(report: Report, year: number): YearTold[] {
   const told: YearTold[] = [];
-  if (report.title && report.year && isInside(report.year.span, report.title.span)) {
+  if (report.title && report.year && contains(report.title.span, report.year.span)) {
     told.push({ place: 'title', year: report.year.value, span: report.year.span });
   }
   for (const paragraph of report.paragraphs) {
@@ -33,10 +33,6 @@ export function yearsTold(report: Report, year: number): YearTold[] {
     told.push({ place: 'signature', year: date.year - 1, span: date.yearSpan });
   }
   return told;
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** 统计期限自2023年1月1日起至2023年12月31日止. */
@@ -68,7 +64,8 @@ function yearsOfIntroduction({ content, section }: Paragraph): YearTold[] {
   const told: YearTold[] = [];
   for (const match of content.text.matchAll(INTRODUCTION)) {
     // 关于做好2024年…编制公布工作的要求 names a notice, not the report.
-    if (/关于|做好|要求|通知/.test(match[1]!) || isQuoted(content.text, match.index)) continue;
+    const isNotice = /关于$/.test(content.text.slice(0, match.index)) || /关于|做好|要求|通知/.test(match[1]!);
+    if (isNotice || isQuoted(content.text, match.index)) continue;
     const at = content.text.indexOf(match[2]!, match.index + match[0].length - 20);
     told.push({ place: 'introduction', year: Number(match[2]), span: sourceSpan(content, at, at + 4) });
   }
