@@ -17,7 +17,7 @@ export const rule: Rule = {
   title: '单位名称前后不一致',
   *check({ report }) {
     if (!report.agency) return;
-    const own = report.agency.name.replace(/\s/g, '');
+    const own = report.agency.name;
     const names = [own, ownPlace(own) ?? ''].filter((name) => name.length >= SHORTEST_NAME);
     const found = new Map<number, Finding>();
     for (const paragraph of report.paragraphs) {

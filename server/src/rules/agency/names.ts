@@ -43,16 +43,12 @@ export type Relation = 'related' | 'otherPlace' | 'otherBody';
  * can offices of a government for the government.
  */
 export function relationOf(own: string, other: string): Relation {
-  if (own.includes(other) || other.includes(own) || isAbbreviation(own, other) || isAbbreviation(other, own)) {
-    return 'related';
-  }
+  if (isAbbreviation(own, other) || isAbbreviation(other, own)) return 'related';
   const ownPlaces = placesOf(own);
   const otherPlaces = placesOf(other);
   const shares = otherPlaces.some((place) => ownPlaces.some((known) => known.name === place.name));
-  const differs = otherPlaces.some((place) =>
-    ownPlaces.some((known) => known.level === place.level && known.name !== place.name),
-  );
-  if (differs && !shares) return 'otherPlace';
+  const isComparable = otherPlaces.some((place) => ownPlaces.some((known) => known.level === place.level));
+  if (isComparable && !shares) return 'otherPlace';
   const ownSubject = subjectOf(own);
   const otherSubject = subjectOf(other);
   const isDifferent = ownSubject.length > 1 && otherSubject.length > 1 && !sharesCharacter(ownSubject, otherSubject);
@@ -60,7 +56,7 @@ export function relationOf(own: string, other: string): Relation {
   return isDifferent && isDepartment ? 'otherBody' : 'related';
 }
 
-/** True where the characters of `short` stand in `long` in their order. */
+/** True where the characters of `short` stand in `long` in their order, as those of any part of it do. */
 function isAbbreviation(short: string, long: string): boolean {
   let at = 0;
   for (const character of long) if (character === short[at]) at += 1;
