@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Related } from '../../../server/src/rules/rule.ts';
 import { checkFix, checkNone, checkRule, findingsOf, fixTitles } from '../../support/checkRule.ts';
 import { sampleParts, sampleReport } from '../../support/sampleReport.ts';
 
@@ -232,6 +233,23 @@ describe('content/duplicate', () => {
     expect([twice(long), twice(short)]).toEqual([1, 0]);
   });
 
+  it('tells the first place', () => {
+    const first = (text: string) =>
+      findingsOf(id, text).map(({ related }) => {
+        const [{ span, message }] = related! as [Related];
+        return [message, span.start, text.slice(span.start, span.end)];
+      });
+    const paragraph = sampleReport({
+      problems: `五、存在的主要问题及改进情况\n\n 　${sentence}\n\n明年试读。\n\n${sentence}`,
+    });
+    expect(first(paragraph)).toEqual([['第一次', paragraph.indexOf(sentence), sentence]]);
+    const inside = sampleReport({ problems: `五、存在的主要问题及改进情况\n\n明年试读。${sentence}\n\n${sentence}` });
+    expect(first(inside)).toEqual([['第一次', inside.indexOf(sentence), sentence]]);
+    const title = sampleReport({ title: `${sampleParts.title}\n\n${sampleParts.title}` });
+    expect(first(title)).toEqual([['第一次', 0, sampleParts.title]]);
+    checkNone(sampleReport({ title: `青禾县教育局2024年政务公开工作报告\n\n${sampleParts.title}` }), [id]);
+  });
+
   it('tells sentences apart by all that ends one', () => {
     const problems = (first: string, second: string) =>
       sampleReport({ problems: `五、存在的主要问题及改进情况\n\n${first}明年请群众试读。\n\n办公室人手不足${second}` });
@@ -299,6 +317,55 @@ describe('content/residue', () => {
     '**市场**主体的诉求得到回应。',
   ])('bears %s', (paragraph) => {
     checkNone(withProblem(paragraph), [id]);
+  });
+
+  it.each([
+    '申请公开“XX县2025年预算”的1件已经答复。',
+    '申请公开‘XX县2025年预算’、「XX县决算」、『XX县债务』、"XX县收入"的都已答复。',
+    '𠮷申请公开“𠮷XX县预算”的1件已经答复。',
+    '账号为xx_XX_县，网页为http://www.example.cn/a/____/b。',
+    '年度报告格式》',
+    '按《年度报告格式》编制，并见《年度报告格式》',
+    '全文见附件。《年度报告格式及说明》',
+    '全文见附件。格式说明性的文字在最后一页>',
+  ])('bears %s, too', (paragraph) => {
+    checkNone(withProblem(paragraph), [id]);
+  });
+
+  it.each([
+    '“文件”由⟦XX⟧{content/residue}县编制，“文件”已公开。',
+    '“他说『很好”，由⟦XX⟧{content/residue}县编制。',
+    '全年发布信息A⟦____⟧{content/residue}条。',
+    '全年发布信息⟦____⟧{content/residue}a条。',
+    '⟦XX⟧{content/residue}县⟦YY⟧{content/residue}局和⟦XX⟧{content/residue}镇。'.replace(
+      '⟦YY⟧{content/residue}局',
+      '⟦XX⟧{content/residue}局',
+    ),
+    '按要求编制。⟦年度报告格式》⟧{content/residue：“年度报告格式》”是残留的文字，应删去。}',
+    '按要求编制！ ⟦年度报告格式〉⟧{content/residue} ',
+    '按要求编制；⟦中华人民共和国政府信息公开工作年度报告的统一格式＞⟧{content/residue：“中华人民共和国政府信息公开工作年度报告的统一格式…”是残留的文字，应删去。}',
+    '见《年度报告格式》。⟦年度报告格式》⟧{content/residue}',
+    '⟦年度报告格式>⟧{content/residue}',
+    '⟦填报说明：本部分由各单位据实填写。⟧{content/residue：“填报说明：本部分由各单位据实填写。”是模板中的文字，应删去。}',
+  ])('finds in other words %s', (paragraph) => {
+    checkRule(withProblem(paragraph));
+  });
+
+  it('takes out words of the form before a table, and within a paragraph', () => {
+    const note = '⟦该部分以表格形式报告。表格如下：⟧{content/residue}';
+    checkFix(
+      sampleReport({ proactive: sampleParts.proactive.replace('\n\n', `\n\n${note}\n\n`) }),
+      id,
+      '删去这段文字',
+      sampleReport(),
+    );
+    checkFix(
+      withProblem('解读直白。 ⟦（待核实）⟧{content/residue} 明年请群众试读。'),
+      id,
+      0,
+      withProblem('解读直白。  明年请群众试读。'),
+    );
+    checkFix(withProblem('解读直白。\n　⟦（待核实）⟧{content/residue}'), id, 0, withProblem('解读直白。'));
   });
 
   it('takes out what can simply go', () => {

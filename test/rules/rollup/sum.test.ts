@@ -115,6 +115,64 @@ test('missing parts and parts with two reports are named once, and nothing is co
   );
 });
 
+test('several missing parts, and several with two reports, are each named', () => {
+  const message = (missing: readonly string[], ambiguous: readonly string[]) =>
+    find(WHOLE, { ...declaredParts(PARTS), missing, ambiguous }).map((finding) => finding.message);
+  expect(message(['甲局', '乙局'], [])).toEqual(['缺少 2 个部分的年报：甲局、乙局。汇总数没有核对。']);
+  expect(message([], ['甲局', '乙局'])).toEqual(['有 2 个部分的年报不止一份：甲局、乙局。汇总数没有核对。']);
+});
+
+test('no part at all is no whole', () => {
+  expect(find(WHOLE, declaredParts(new Map()))).toEqual([]);
+});
+
+test('one cell is mended by its number, several at once', () => {
+  const titles = (text: string, parts = declaredParts(PARTS)) =>
+    find(text, parts).map(({ fixes }) => fixes!.map(({ title, safe }) => [title, safe]));
+  expect(titles(WHOLE.replace('行政许可\t45', '行政许可\t46'))).toEqual([[['改为 45', false]]]);
+  const two = WHOLE.replace('行政许可\t45', '行政许可\t46').replace('行政处罚\t54', '行政处罚\t55');
+  expect(titles(two)).toEqual([
+    [['把与各部分之和不同的 2 个数一并改为各部分之和', false]],
+    [['把与各部分之和不同的 2 个数一并改为各部分之和', false]],
+  ]);
+});
+
+test('parts that have nothing are counted, and of many places the first ten can be gone to', () => {
+  const none = new Map([
+    ['甲局', report({})],
+    ['乙局', report({})],
+  ]);
+  const [finding] = find(double(report({ licences: 3 })), declaredParts(none));
+  expect(finding!.message).toBe('各部分之和为 0（2 个部分都是 0），现为 3。');
+  const many = new Map(Array.from({ length: 12 }, (_, place) => [`第${place}局`, report({ licences: 1 })]));
+  const found = find(report({ licences: 40 }), declaredParts(many));
+  const licences = found.find(({ cell }) => cell === 'proactive.licences.decisions')!;
+  expect(licences.message).toContain('第5局 1，另外 6 个部分共 6），现为 40。');
+  expect(licences.related).toHaveLength(10);
+});
+
+test('an amount may be rounded to the decimals that it is given with, and no further', () => {
+  const fees = (whole: string, ...parts: readonly string[]) => {
+    const texts = parts.map((fee, place): [string, string] => [`第${place}局`, report({ fee })]);
+    const text = sampleReport().replace('收费\t12.5', `收费\t${whole}`);
+    return find(text, declaredParts(new Map(texts))).filter(({ cell }) => cell === 'proactive.fees.amount').length;
+  };
+  expect(fees('3', '1.25', '1.5')).toBe(0);
+  expect(fees('2', '1.25', '1.5')).toBe(1);
+  expect(fees('2.8', '1.25', '1.5')).toBe(0);
+  // All are given with as many decimals: nothing was rounded.
+  expect(fees('2.8', '1.2', '1.5')).toBe(1);
+  expect(fees('3', '1', '1')).toBe(1);
+});
+
+test('counts are not rounded, and a total that differs by itself is told', () => {
+  const text = WHOLE.replace('7\t0\t0\t0\t0\t0\t7\n二', '8\t0\t0\t0\t0\t0\t7\n二');
+  expect(findingsOf('sum/suspect-cell', text)).toHaveLength(1);
+  expect(find(text)).toEqual([]);
+  const twice = WHOLE.replaceAll('7\t0\t0\t0\t0\t0\t7', '7\t0\t0\t0\t0\t1\t8');
+  expect(cells(find(twice))).toEqual(['requests.received.otherOrg', 'requests.granted.otherOrg']);
+});
+
 test('of many parts the greatest are named', () => {
   const many = new Map(Array.from({ length: 9 }, (_, place) => [`第${place}局`, report({ licences: place })]));
   const [finding] = find(report({ licences: 40 }), declaredParts(many)).filter(

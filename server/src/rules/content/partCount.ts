@@ -62,7 +62,7 @@ function partsNamed(text: string, start: number, unitEnd: number): number[] | un
   const before = /(?:由|包括|包含|分为|从|内容(?:涵盖|有)?)([^。]{10,300}?)(?:等|共|以及)?$/.exec(near.slice(sentence));
   const list = behind?.[1] ?? before?.[1];
   if (list === undefined) return undefined;
-  const named = sectionsOf(list.replace(/[，、,\s]*(?:等|共)$/, ''));
+  const named = sectionsOf(list);
   return named && behind === null && isShortened(named, near) ? undefined : named;
 }
 
