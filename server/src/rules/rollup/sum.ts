@@ -1,6 +1,6 @@
 // A report that is declared to be the sum of others is not: cell by cell against the sum of its parts.
 
-import { cellKeys, cellOf } from '../../form/index.ts';
+import { cellKeys } from '../../form/index.ts';
 import type { CellKey } from '../../form/schema.ts';
 import type { Cell } from '../../report/model.ts';
 import { comparableNumber } from '../../series/comparable.ts';
@@ -49,7 +49,7 @@ function* differences(context: RuleContext, parts: readonly PartReport[]): Itera
     const sum = sumOfParts(parts, key);
     if (whole !== undefined && sum !== undefined) sums.set(key, { sum, whole });
   }
-  const differing = [...sums].filter(([key, { sum, whole }]) => isDifferent(context, parts, key, sum, whole));
+  const differing = [...sums].filter(([key, { sum, whole }]) => isDifferent(parts, key, sum, whole));
   const keys = new Set(differing.map(([key]) => key));
   const explained = explainedTotals(context, sums, keys);
   const fixes = rewriting(context, differing);
@@ -71,15 +71,8 @@ function* differences(context: RuleContext, parts: readonly PartReport[]): Itera
 }
 
 /** A whole that gives fewer decimals than its parts may be rounded; else it is what they add up to. */
-function isDifferent(
-  { form }: RuleContext,
-  parts: readonly PartReport[],
-  key: CellKey,
-  sum: number,
-  whole: number,
-): boolean {
+function isDifferent(parts: readonly PartReport[], key: CellKey, sum: number, whole: number): boolean {
   if (sum === whole) return false;
-  if (cellOf(form, key)!.column.kind !== 'amount') return true;
   const decimals = decimalsOf(whole);
   if (!parts.some((part) => decimalsOf(part.number(key)!) > decimals)) return true;
   return Math.abs(sum - whole) > 0.5 * 10 ** -decimals + 1e-9;
@@ -99,7 +92,7 @@ function explainedTotals(
 ): Set<CellKey> {
   const explained = new Set<CellKey>();
   for (const { kind, at, terms } of form.equations) {
-    if (kind === 'balance' || !differing.has(at)) continue;
+    if (kind === 'balance') continue;
     const holds = (side: keyof Sum) =>
       terms.reduce((total, { key, weight }) => total + weight * (sums.get(key)?.[side] ?? Number.NaN), 0) === 0;
     if (terms.some(({ key }) => key !== at && differing.has(key)) && holds('sum') && holds('whole')) explained.add(at);
