@@ -13,5 +13,7 @@ export default defineConfig({
       ...(process.env.MUTATION_TESTS === 'test/diagnosis' ? ['test/diagnosis/claims/**'] : []),
     ],
     testTimeout: 20000,
+    // Loading the code again for each file of tests would take most of the time of a mutant.
+    isolate: false,
   },
 });

@@ -116,6 +116,50 @@ describe('mistakes of two cells in table three', () => {
   });
 });
 
+describe('two wrong cells that are certain are told as the slip that they are', () => {
+  test.each<[string, Record<string, number>, string]>([
+    [
+      'a value one row off',
+      { 'outcomeTotal.business': 0, 'carriedOut.business': 3 },
+      'movedValue: outcomeTotal.business 0→3, carriedOut.business 3→0',
+    ],
+    [
+      'two values of a column exchanged',
+      { 'outcomeTotal.naturalPerson': 1, 'carriedOut.naturalPerson': 6 },
+      'swappedValues: outcomeTotal.naturalPerson 1→6, carriedOut.naturalPerson 6→1',
+    ],
+    [
+      'a value and the total of its row exchanged',
+      { 'granted.naturalPerson': 6, 'granted.total': 4 },
+      'swappedValues: granted.naturalPerson 6→4, granted.total 4→6',
+    ],
+    [
+      'two values of a row, one of which is the other as it should be',
+      { 'granted.naturalPerson': 2, 'granted.business': 5 },
+      'cells: granted.naturalPerson 2→4, granted.business 5→2',
+    ],
+    [
+      'two values of a row',
+      { 'granted.naturalPerson': 9, 'granted.business': 5 },
+      'cells: granted.naturalPerson 9→4, granted.business 5→2',
+    ],
+    [
+      'two values of a column',
+      { 'granted.naturalPerson': 9, 'partial.naturalPerson': 5 },
+      'cells: granted.naturalPerson 9→4, partial.naturalPerson 5→1',
+    ],
+    [
+      'a value and the total of its column',
+      { 'outcomeTotal.business': 1, 'carriedOut.business': 5 },
+      'cells: outcomeTotal.business 1→3, carriedOut.business 5→0',
+    ],
+  ])('%s', (_, wrong, expected) => {
+    const values = tables(example);
+    for (const [key, number] of Object.entries(wrong)) values.set(`requests.${key}`, number);
+    expect(certain(diagnose(form2021, values))).toEqual([expected]);
+  });
+});
+
 describe('slips of one row or two are one mistake', () => {
   test.each([
     [
@@ -173,6 +217,15 @@ describe('slips of one row or two are one mistake', () => {
     expect(certain(diagnose(form2021, values)).sort()).toEqual([
       'cell: received.business 8→3',
       'shiftedRow: unable.notHeld.naturalPerson 0→1, unable.notHeld.research 1→0, unable.notHeld.otherOrg 0→1',
+    ]);
+  });
+
+  test('beside a wrong number in a column that it touches they are one mistake, told in the order of the form', () => {
+    const rows = { ...example, 'requests.unable.notHeld': [0, 1, 1, 0, 0, 0, 3] };
+    const values = tables(rows).set('requests.partial.research', 5);
+    expect(certain(diagnose(form2021, values))).toEqual([
+      'cells: partial.research 5→0, unable.notHeld.naturalPerson 0→1, unable.notHeld.research 1→0, ' +
+        'unable.notHeld.otherOrg 0→1',
     ]);
   });
 
@@ -292,6 +345,7 @@ test('each repair that is offered mends the equations of its mistake, breaks no 
         const mended = new Map(planted);
         for (const { key, to } of corrections) mended.set(key, to);
         expect(corrections.every(({ to }) => to >= 0)).toBe(true);
+        expect(new Set(corrections.map(({ key }) => key)).size).toBe(corrections.length);
         expect(broken(diagnose(form2021, mended))).toEqual(broken(before).filter((id) => !equations.includes(id)));
         tried++;
       }

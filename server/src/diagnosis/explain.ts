@@ -54,10 +54,10 @@ export function explain(
   return { found: [], complete: false };
 }
 
-/** Adds an explanation unless the same changes are there already, or the slip and what is beside it share a cell. */
+/** Adds an explanation unless the slip and what is beside it share a cell. */
 function collect(found: Map<string, Explanation>, single: readonly Change[], slip?: UndoneSlip): void {
   const changes = [...single, ...(slip?.changes ?? [])].sort((one, other) => one.cell - other.cell);
   if (changes.some(({ cell }, index) => cell === changes[index + 1]?.cell)) return;
   const name = changes.map(({ cell, by }) => `${cell}:${by}`).join();
-  if (!found.has(name)) found.set(name, slip ? { changes, slip } : { changes });
+  found.set(name, slip ? { changes, slip } : { changes });
 }
