@@ -23,16 +23,22 @@ export function partsOf(form: Form, segments: readonly Segment[], before: readon
     if (list.byChannel && fitting[0]!.claim?.family !== 'received') continue;
     const complete = (list.hasRest && !list.open) || (opening.all && !list.open) || isComplete(form, list.parts);
     const meant = meantWholes(form, fitting, list.parts);
-    const parts = list.beforeAmong ? withoutNextWhole(meant, list.parts) : list.parts;
+    const parts = meantParts(meant, list);
     relations.push({ kind: 'parts', wholes: meant, parts, complete, carries: carries(meant, parts) });
   }
   return relations;
 }
 
-/** 会议 3 次，其中 … 2 次、… 1 次，培训 2 次，其中 …: the last is a whole of its own where all are more than any whole. */
-function withoutNextWhole(wholes: readonly SaidNumber[], parts: readonly SegmentNumber[]): readonly SegmentNumber[] {
-  const isTooMuch = parts.length > 1 && wholes.every(({ value }) => sum(parts) > value);
-  return isTooMuch ? parts.slice(0, -1) : parts;
+/**
+ * The parts of a list without what is no part behind them, where all together are more than any whole: 46 家，其中合格
+ * 44 家，不合格 2 家，整改 2 家, and 会议 3 次，其中 … 2 次、… 1 次，培训 2 次，其中 …, whose last is a whole of its own.
+ */
+function meantParts(wholes: readonly SaidNumber[], { parts, beforeAmong }: Parts): readonly SegmentNumber[] {
+  if (wholes.some(({ value }) => sum(parts) <= value)) return parts;
+  const isAll = (count: number) => wholes.some(({ value }) => sum(parts.slice(0, count)) === value);
+  const count = parts.findIndex((_, index) => index > 0 && isAll(index + 1)) + 1;
+  if (count > 0) return parts.slice(0, count);
+  return beforeAmong && parts.length > 1 ? parts.slice(0, -1) : parts;
 }
 
 /** The wholes of whose cells those of the parts are all the parts, where there are such; else any. */
