@@ -62,18 +62,17 @@ function checkParts(context: RuleContext, { wholes, parts, complete, carries }: 
   });
   if (mended) return undefined;
   const total = sum(parts);
-  const addends = parts.length === 1 ? '' : `${parts.map(({ value }) => plainNumber(value)).join('+')}=`;
+  const told = plainNumber(total);
+  const added =
+    parts.length === 1 ? told : `${told}（${parts.map(({ value }) => plainNumber(value)).join('+')}=${told}）`;
   return {
     span: whole.span,
     message: complete
-      ? `各项相加为 ${plainNumber(total)}（${addends}${plainNumber(total)}），文中合计为 ${plainNumber(whole.value)}。`
-      : `其中各项为 ${plainNumber(total)}（${addends}${plainNumber(total)}），多于文中的 ${plainNumber(whole.value)}。`,
+      ? `各项相加为 ${added}，文中合计为 ${plainNumber(whole.value)}。`
+      : `其中各项为 ${added}，多于文中的 ${plainNumber(whole.value)}。`,
     related: parts.map(({ span, text }): Related => ({ span, message: text })),
     // Where the tables refute parts of it, the whole is not what is wrong.
-    fixes:
-      complete && parts.every((part) => actualOf(context, part) === undefined)
-        ? [rewrite(whole, plainNumber(total))]
-        : [],
+    fixes: complete && parts.every((part) => actualOf(context, part) === undefined) ? [rewrite(whole, told)] : [],
   };
 }
 

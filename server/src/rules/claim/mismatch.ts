@@ -41,12 +41,9 @@ function finding(
   };
 }
 
-/** Both ways: the sentence, and the cell where it is a single one; first the one that keeps the equations. */
+/** Both ways: the sentence, and the cell where it is a single one. A cell whose sums the sentence would mend is no claim's to judge. */
 function fixes(context: RuleContext, claim: Claim, keys: readonly CellKey[], actual: number): Fix[] {
-  const toSentence = sentenceFix(context, claim, actual);
-  const toCell = keys.length === 1 ? cellFix(context, claim, keys[0]!) : undefined;
-  const both = [...toSentence, ...(toCell ? [toCell.fix] : [])];
-  return toCell?.mends ? both.reverse() : both;
+  return [...sentenceFix(context, claim, actual), ...(keys.length === 1 ? cellFix(context, claim, keys[0]!) : [])];
 }
 
 function sentenceFix({ report }: RuleContext, { digits, unit, value, text }: Claim, actual: number): Fix[] {
@@ -67,28 +64,12 @@ function isInUnit(text: string, value: number): boolean {
   return Number.parseFloat(text) === value;
 }
 
-/**
- * The fix that writes the sentence's number into the cell. None where that would break an equation that is reported
- * at another cell.
- */
-function cellFix(
-  { report, form, diagnosis }: RuleContext,
-  claim: Claim,
-  key: CellKey,
-): { fix: Fix; mends: boolean } | undefined {
+/** The fix that writes the sentence's number into the cell. None for a part whose only sum is reported at another cell. */
+function cellFix({ report, form }: RuleContext, claim: Claim, key: CellKey): Fix[] {
   const cell = report.cells.get(key);
-  if (cell?.reading.kind !== 'number' || !Number.isInteger(claim.value)) return undefined;
-  const by = claim.value - cell.reading.value;
-  const equations = equationsOfCell(form, key);
-  const differences = equations.map((equation) => {
-    const weight = equation.terms.find((term) => term.key === key)!.weight;
-    const difference = diagnosis.equations.find((checked) => checked.equation.id === equation.id)?.difference;
-    return difference === undefined ? undefined : difference + weight * by;
-  });
-  const mends = differences.length > 0 && differences.every((difference) => difference === 0);
-  const breaksElsewhere = equations.length === 1 && equations[0]!.at !== key && differences[0] !== 0;
-  if (breaksElsewhere) return undefined;
+  if (cell?.reading.kind !== 'number' || !Number.isInteger(claim.value)) return [];
+  const [sum, ...others] = equationsOfCell(form, key);
+  if (sum && others.length === 0 && sum.at !== key) return [];
   const newText = plainNumber(claim.value);
-  const fix = { title: `表中改为 ${newText}`, safe: false, edits: [{ span: cell.span, newText }] };
-  return { fix, mends };
+  return [{ title: `表中改为 ${newText}`, safe: false, edits: [{ span: cell.span, newText }] }];
 }
