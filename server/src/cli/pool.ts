@@ -1,13 +1,14 @@
 // Checks many files, one after the other or in several threads; what becomes of them comes out in their order either way.
 
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, type ResourceLimits, Worker, workerData } from 'node:worker_threads';
 import { Checker, type Outcome } from './checker.ts';
 import type { CheckTask } from './collection.ts';
 import { type ConfigurationSource, Configurations } from './configurations.ts';
 
 export interface PoolOptions {
-  /** How many threads; 1 for none but this one. */
+  /** How many threads, this one among them. */
   readonly jobs: number;
   readonly cwd: string;
   /** The file of --config. */
@@ -19,42 +20,61 @@ type ThreadData = Pick<PoolOptions, 'cwd' | 'given'>;
 
 /** What becomes of each file, in the order of the tasks. */
 export async function* checkAll(tasks: AsyncIterable<CheckTask>, options: PoolOptions): AsyncGenerator<Outcome[]> {
-  if (options.jobs > 1) yield* checkInThreads(tasks, options);
-  else {
-    const checker = new Checker(new Configurations(options.given), options.cwd);
-    for await (const task of tasks) yield await checker.check(task);
-  }
+  const checker = new Checker(new Configurations(options.given), options.cwd);
+  if (options.jobs > 1) yield* checkInThreads(tasks, checker, options);
+  else for await (const task of tasks) yield await checker.check(task);
 }
 
 /** A message costs as much as some reports; neighbours are often compared with each other and go to one thread. */
 const BATCH = 32;
-/** Batches that each thread has waiting, so that none is idle and none runs far ahead of the output. */
-const WAITING = 2;
+/** Batches that another thread has at a time, so that it is never idle. */
+const MOST_WAITING = 2;
+/** Batches for each thread that may be under way or done before their turn comes. */
+const MOST_AHEAD = 4;
 
 /** What a report takes is soon given back: more room for what is new makes a thread larger and hardly faster. */
 const resourceLimits: ResourceLimits = { maxYoungGenerationSizeMb: 16 };
 
-async function* checkInThreads(tasks: AsyncIterable<CheckTask>, options: PoolOptions): AsyncGenerator<Outcome[]> {
-  const data: ThreadData = { cwd: options.cwd, given: options.given };
-  const program = path.join(options.programFolder, 'dist', 'cli.js');
-  const threads = Array.from(
-    { length: options.jobs },
+/**
+ * This thread is one of them: it checks what the others have no room for. If it only handed out the work, one more
+ * would have to learn to do it quickly, which costs as much as a thousand reports.
+ */
+async function* checkInThreads(
+  tasks: AsyncIterable<CheckTask>,
+  checker: Checker,
+  { jobs, cwd, given, programFolder }: PoolOptions,
+): AsyncGenerator<Outcome[]> {
+  const data: ThreadData = { cwd, given };
+  const program = path.join(programFolder, 'dist', 'cli.js');
+  const others = Array.from(
+    { length: jobs - 1 },
     () => new Thread(new Worker(program, { workerData: data, resourceLimits })),
   );
   const pending: Promise<Outcome[][]>[] = [];
   try {
-    let count = 0;
     for await (const batch of batchesOf(tasks)) {
-      const checking = threads[count++ % threads.length]!.check(batch);
+      const free = others.find(({ waiting }) => waiting < MOST_WAITING);
+      const checking = free ? free.check(batch) : checkBatch(checker, batch);
       // Waited for when its turn comes; a failure until then is no failure that nobody hears of.
       checking.catch(() => undefined);
       pending.push(checking);
-      if (pending.length >= WAITING * threads.length) yield* await pending.shift()!;
+      if (!free) {
+        await checking;
+        // Lets in what the other threads have sent meanwhile.
+        await setImmediate();
+      }
+      if (pending.length > MOST_AHEAD * jobs) yield* await pending.shift()!;
     }
     for (const checking of pending) yield* await checking;
   } finally {
-    await Promise.all(threads.map((thread) => thread.end()));
+    await Promise.all(others.map((thread) => thread.end()));
   }
+}
+
+async function checkBatch(checker: Checker, batch: readonly CheckTask[]): Promise<Outcome[][]> {
+  const outcomes: Outcome[][] = [];
+  for (const task of batch) outcomes.push(await checker.check(task));
+  return outcomes;
 }
 
 async function* batchesOf(tasks: AsyncIterable<CheckTask>): AsyncGenerator<CheckTask[]> {
@@ -83,6 +103,11 @@ class Thread {
     });
   }
 
+  /** How many batches it has not answered yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   check(batch: readonly CheckTask[]): Promise<Outcome[][]> {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
@@ -102,10 +127,6 @@ export function answerBatches(): void {
   const checker = new Checker(new Configurations(given), cwd);
   let work = Promise.resolve();
   parentPort!.on('message', (batch: readonly CheckTask[]) => {
-    work = work.then(async () => {
-      const outcomes: Outcome[][] = [];
-      for (const task of batch) outcomes.push(await checker.check(task));
-      parentPort!.postMessage(outcomes);
-    });
+    work = work.then(async () => parentPort!.postMessage(await checkBatch(checker, batch)));
   });
 }
