@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import packageInformation from '../../package.json';
 import { folderWith, projectFolder } from '../support/commandLine.ts';
+import { bodyReports, plantedRules } from '../support/corpus.ts';
 import { sampleReport } from '../support/sampleReport.ts';
 
 const program = path.join(projectFolder, 'dist', 'cli.js');
@@ -46,6 +47,25 @@ describe.skipIf(!there)(`dist/cli.js${there ? '' : ' (absent: npm run build)'}`,
     const { stdout } = nianbao(['check', '--jsonl-input', '-'], line.repeat(500));
     expect(stdout.trimEnd().split('\n')).toHaveLength(500);
     expect(stdout.endsWith('}\n')).toBe(true);
+  });
+
+  test('several threads say what one says, in the same order', () => {
+    const files: Record<string, string | Uint8Array> = { 'nianbao.json': '{"rules": {"sum/none": "off"}}' };
+    let mistakes = 0;
+    for (let body = 0; body < 40; body++)
+      for (const { name, text, planted } of bodyReports(body, 4, (random) => random.pick(plantedRules))) {
+        files[name] = text;
+        if (planted) mistakes++;
+      }
+    files['4 is no text.txt'] = new Uint8Array(20);
+    files['notes.txt'] = '会议纪要';
+    const cwd = folderWith(files);
+    const one = nianbao(['check', '--format', 'jsonl', 'absent.txt', '.'], '', cwd);
+    expect(one.status).toBe(2);
+    expect(one.stderr).toContain('4 is no text.txt');
+    expect(one.stdout.split('"rule":"history/')).toHaveLength(mistakes + 1);
+    for (const jobs of ['2', '3'])
+      expect(nianbao(['check', '--format', 'jsonl', '--jobs', jobs, 'absent.txt', '.'], '', cwd)).toEqual(one);
   });
 
   test('a reader that closes the pipe early ends it quietly', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode, type Encoding, encode } from '../../server/src/text/decode.ts';
+import { decode, decodeOpening, type Encoding, encode } from '../../server/src/text/decode.ts';
 
 const TEXT = '𠮷县人民政府2023年政府信息公开工作年度报告\r\n一、总体情况\n（七）总计\t１２ 㐂€\r';
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'];
@@ -16,6 +16,26 @@ test('GB18030 holds every character of the basic plane that its decoder yields',
     const character = String.fromCharCode(code);
     expect(decoder.decode(encode(character, 'gb18030')!)).toBe(character);
   }
+});
+
+test('the opening is what the whole text begins with, cut between characters', () => {
+  for (const encoding of ['utf-8', 'utf-8-bom'] as const) {
+    const bytes = encode(TEXT, encoding)!;
+    for (let length = 0; length <= TEXT.length + 1; length++) {
+      const opening = decodeOpening(bytes, length)!;
+      expect(TEXT.startsWith(opening)).toBe(true);
+      expect(opening.length).toBeLessThanOrEqual(length);
+      // A byte order mark, and a character of two units or four bytes at its end, take the place of a few.
+      expect(opening.length).toBeGreaterThanOrEqual(Math.min(length, TEXT.length) - 2);
+    }
+  }
+});
+
+test('what is not UTF-8 at its beginning has no opening', () => {
+  for (const encoding of ['gb18030', 'utf-16le', 'utf-16be'] as const)
+    expect(decodeOpening(encode(TEXT, encoding)!, 20)).toBeUndefined();
+  expect(decodeOpening(encode('年报\0', 'utf-8')!, 20)).toBeUndefined();
+  expect(decodeOpening(encode('%PDF-1.7', 'utf-8')!, 20)).toBeUndefined();
 });
 
 test('half a surrogate pair is not written as something else', () => {

@@ -9,7 +9,7 @@ import { LineIndex } from '../text/lines.ts';
 import type { CheckTask, OtherFile, PartFiles } from './collection.ts';
 import type { Configurations } from './configurations.ts';
 import { FileFailure } from './failure.ts';
-import { type Location, readText } from './files.ts';
+import { type FilePath, readText } from './files.ts';
 import { type Item, type ReportItem, readFound } from './reports.ts';
 import {
   type CheckedJson,
@@ -37,8 +37,13 @@ export interface FailedOutcome {
 }
 
 /** Last year's reports are kept while they and the reports after them come close to each other. */
-const MOST_KEPT = 10;
+const MOST_KEPT = 3;
 const MOST_KEPT_CHARACTERS = 1_000_000;
+
+interface KeptAnalysis {
+  readonly file: string;
+  readonly analysis: Analysis;
+}
 
 /** The files that a report is compared with. */
 export type ComparedFiles = Pick<CheckTask, 'previous' | 'parts'>;
@@ -46,8 +51,11 @@ export type ComparedFiles = Pick<CheckTask, 'previous' | 'parts'>;
 export class Checker {
   readonly #configurations: Configurations;
   readonly #cwd: string;
-  readonly #kept = new Map<string, Analysis>();
-  #keptCharacters = 0;
+  /**
+   * The oldest first. No `Map`: each time its table is made anew the old one points to it, so that one old table which
+   * has outlived a collection of young memory would hold on to every report after it.
+   */
+  #kept: readonly KeptAnalysis[] = [];
 
   constructor(configurations: Configurations, cwd: string) {
     this.#configurations = configurations;
@@ -98,38 +106,38 @@ export class Checker {
   async #checkReport(item: ReportItem, others: ComparedFiles): Promise<CheckedJson> {
     const { name, source } = item;
     const analysis = await this.analysisOf(item, others);
-    const places = new Map(
-      [others.previous ?? [], others.parts?.files ?? []].flat().map((file) => [file.path, file.location]),
+    const compared = new Map(
+      [others.previous ?? [], others.parts?.files ?? []].flat().map((file) => [file.path, file]),
     );
-    const result = { file: name, ...checkResult(analysis, await this.#linesOf(analysis, places)) };
+    const result = { file: name, ...checkResult(analysis, await this.#linesOf(analysis, compared)) };
     return source.word ? withWordPlaces(result, analysis, source.word) : result;
   }
 
   /** Last year's report; undefined where it is gone or cannot be read any more, which is told of that file itself. */
-  async #previous({ path, location, year }: OtherFile): Promise<PreviousReport | undefined> {
-    const analysis = await this.#other(path, location);
+  async #previous(file: OtherFile): Promise<PreviousReport | undefined> {
+    const analysis = await this.#other(file);
     if (!analysis) return undefined;
     const { report, form, diagnosis } = analysis;
-    return { file: path, year, report, form, diagnosis };
+    return { file: file.path, year: file.year, report, form, diagnosis };
   }
 
   async #parts({ files, missing, ambiguous }: PartFiles): Promise<DeclaredParts> {
     const reports: PartReport[] = [];
     const gone: string[] = [];
-    for (const { path, location, name } of files) {
-      const analysis = await this.#other(path, location);
-      if (analysis) reports.push(partReport(path, name, analysis));
-      else gone.push(name);
+    for (const file of files) {
+      const analysis = await this.#other(file);
+      if (analysis) reports.push(partReport(file.path, file.name, analysis));
+      else gone.push(file.name);
     }
     return { reports, missing: [...missing, ...gone], ambiguous };
   }
 
-  async #other(path: string, location: Location): Promise<Analysis | undefined> {
-    const kept = this.#kept.get(path);
-    if (kept) return kept;
+  async #other(file: FilePath): Promise<Analysis | undefined> {
+    const kept = this.#kept.find((one) => one.file === file.path);
+    if (kept) return kept.analysis;
     try {
-      const analysis = analyse((await readText(location)).text);
-      this.#keep(path, analysis);
+      const analysis = analyse((await readText(file, this.#cwd)).text);
+      this.#keep(file.path, analysis);
       return analysis;
     } catch (error) {
       if (error instanceof FileFailure) return undefined;
@@ -137,26 +145,23 @@ export class Checker {
     }
   }
 
-  #keep(path: string, analysis: Analysis): void {
-    if (this.#kept.has(path)) return;
-    this.#kept.set(path, analysis);
-    this.#keptCharacters += analysis.text.length;
-    for (const [oldest, { text }] of this.#kept) {
-      if (this.#kept.size <= MOST_KEPT && this.#keptCharacters <= MOST_KEPT_CHARACTERS) break;
-      this.#kept.delete(oldest);
-      this.#keptCharacters -= text.length;
-    }
+  #keep(file: string, analysis: Analysis): void {
+    if (this.#kept.some((one) => one.file === file)) return;
+    const kept = [...this.#kept, { file, analysis }].slice(-MOST_KEPT);
+    let characters = kept.reduce((sum, one) => sum + one.analysis.text.length, 0);
+    while (characters > MOST_KEPT_CHARACTERS) characters -= kept.shift()!.analysis.text.length;
+    this.#kept = kept;
   }
 
   /** The lines of the report and of those files that its findings lead to. */
-  async #linesOf(analysis: Analysis, places: ReadonlyMap<string, Location>): Promise<LinesOf> {
+  async #linesOf(analysis: Analysis, compared: ReadonlyMap<string, FilePath>): Promise<LinesOf> {
     const own = new LineIndex(analysis.text);
     const others = new Map<string, LineIndex>();
     for (const { related, fixes } of analysis.findings)
       for (const { file } of [...related, ...fixes.flatMap(({ edits }) => edits)]) {
-        const location = file !== undefined && !others.has(file) ? places.get(file) : undefined;
-        if (file === undefined || location === undefined) continue;
-        others.set(file, new LineIndex((await this.#other(file, location))?.text ?? ''));
+        const other = file !== undefined && !others.has(file) ? compared.get(file) : undefined;
+        if (!other) continue;
+        others.set(other.path, new LineIndex((await this.#other(other))?.text ?? ''));
       }
     return (file) => (file === undefined ? own : others.get(file)!);
   }

@@ -2,12 +2,20 @@
 // Nothing of their texts is kept.
 
 import path from 'node:path';
+import { readReport } from '../report/read.ts';
 import { declaredInLayers, type PartMembers, partMembers } from '../rules/declarations.ts';
-import { type Identity, identityOf, statedIdentity } from '../series/identity.ts';
+import {
+  type Identity,
+  identityInOpening,
+  identityOf,
+  OPENING_LENGTH,
+  type StatedIdentity,
+} from '../series/identity.ts';
 import { Series } from '../series/series.ts';
+import { decodeOpening } from '../text/decode.ts';
 import { type Configurations, pathBelow } from './configurations.ts';
 import { FileFailure } from './failure.ts';
-import { type FoundFile, findFiles, type Location, type MissedFile, readText } from './files.ts';
+import { type FilePath, type FoundFile, findFiles, type MissedFile, readBytes, textIn } from './files.ts';
 import { isTaken } from './reports.ts';
 
 /** A file to be checked, and the files that it is compared with. Plain data, which may go to another thread. */
@@ -17,10 +25,8 @@ export interface CheckTask {
   readonly parts?: PartFiles;
 }
 
-/** A file as it is called, and where it is. */
-export interface OtherFile {
-  readonly path: string;
-  readonly location: Location;
+/** A file that another is compared with. */
+export interface OtherFile extends FilePath {
   /** The year that its report is for. */
   readonly year: number;
 }
@@ -47,13 +53,15 @@ export class Collection {
   readonly files: readonly (FoundFile | MissedFile)[];
   readonly series: Series;
   readonly #options: CollectionOptions;
-  readonly #locations = new Map<string, Location>();
+  /** Those of the few files that have one. */
+  readonly #systemPaths = new Map<string, Uint8Array>();
 
   private constructor(files: readonly (FoundFile | MissedFile)[], series: Series, options: CollectionOptions) {
     this.files = files;
     this.series = series;
     this.#options = options;
-    for (const file of files) if (!('failure' in file)) this.#locations.set(file.path, file.location);
+    for (const file of files)
+      if ('systemPath' in file && file.systemPath) this.#systemPaths.set(file.path, file.systemPath);
   }
 
   /** The files at these paths in the order of the call, those of a folder by their names. */
@@ -110,13 +118,14 @@ export class Collection {
     return undefined;
   }
 
-  /** Where a file of the collection is; it must be one. */
-  locationOf(file: string): Location {
-    return this.#locations.get(file)!;
+  /** A file of the collection, by its path. */
+  filePath(file: string): FilePath {
+    const systemPath = this.#systemPaths.get(file);
+    return { path: file, ...(systemPath && { systemPath }) };
   }
 
   #otherFile({ file, year }: { readonly file: string; readonly year: number }): OtherFile {
-    return { path: file, location: this.locationOf(file), year };
+    return { ...this.filePath(file), year };
   }
 }
 
@@ -127,17 +136,23 @@ function isLeftOut({ path: file }: FoundFile | MissedFile, { cwd, except }: Coll
 /** Whose report a file holds; nothing where it holds none, or where it cannot be read, which is said when it is checked. */
 async function identityIn(found: FoundFile, { cwd, configurations }: CollectionOptions): Promise<Identity> {
   if (found.once) return {};
-  const file = path.resolve(cwd, found.path);
-  const text = await readText(found.location).then(
-    (source) => source.text,
-    (error: unknown) => {
-      if (error instanceof FileFailure) return undefined;
-      throw error;
-    },
-  );
-  if (text === undefined) return {};
-  const stated = statedIdentity(text, () => isTaken(found, text));
+  const stated = await statedIn(found, cwd);
   if (!stated) return {};
   const name = found.path.split(path.sep).join('/');
-  return identityOf(stated, name, declaredInLayers(await configurations.layersFor(file)));
+  return identityOf(stated, name, declaredInLayers(await configurations.layersFor(path.resolve(cwd, found.path))));
+}
+
+async function statedIn(found: FoundFile, cwd: string): Promise<StatedIdentity | undefined> {
+  try {
+    const bytes = await readBytes(found, cwd);
+    // Most files say it in their first lines: the others of a hundred thousand files are not decoded twice.
+    const opening = decodeOpening(bytes, OPENING_LENGTH);
+    const stated = opening === undefined ? undefined : identityInOpening(opening);
+    if (stated) return stated;
+    const { text } = await textIn(bytes);
+    return isTaken(found, text) ? readReport(text) : undefined;
+  } catch (error) {
+    if (error instanceof FileFailure) return undefined;
+    throw error;
+  }
 }

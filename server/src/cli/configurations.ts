@@ -82,7 +82,7 @@ export class Configurations {
 
 /** Reads a nianbao.json; throws a `FileFailure` where it cannot be read. `file` is an absolute path. */
 export async function readSource(file: string): Promise<ConfigurationSource> {
-  const { text } = await readText(file);
+  const { text } = await readText({ path: file }, '');
   return { path: file, text, ...readConfiguration(text) };
 }
 

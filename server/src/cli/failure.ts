@@ -3,9 +3,15 @@
 /** A call that cannot be carried out as it was given; the message says what to change. */
 export class UsageError extends Error {}
 
-/** Something about one file that stops the work on it, and on it alone. */
-export class FileFailure extends Error {
+/** Why a file cannot be worked on. Plain data, which may come from another thread. */
+export interface Failure {
   /** Stable name for programs: `notFound`, `binary`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Something about one file that stops the work on it, and on it alone. */
+export class FileFailure extends Error implements Failure {
   readonly code: string;
 
   constructor(code: string, message: string) {

@@ -5,16 +5,21 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileText } from '../documents/fileText.ts';
 import { decode } from '../text/decode.ts';
+import { ownCopy } from '../text/ownCopy.ts';
 import { hasReportEnding, isPassedOver } from '../text/reportFiles.ts';
 import { collect, MOST_BYTES, tooLarge } from './collect.ts';
 import { pdfTextOf } from './documents.ts';
-import { FileFailure, failureOf } from './failure.ts';
+import { type Failure, FileFailure, failureOf } from './failure.ts';
 
-export interface FoundFile {
+export interface FilePath {
   /** As the user would write it, from the folder in which the command runs. */
   readonly path: string;
-  /** Where the system finds it: bytes where a name on the way is no UTF-8, as out of an old archive. */
-  readonly location: Location;
+  /** Where the system finds it, if a name on the way is no UTF-8, as out of an old archive. */
+  readonly systemPath?: Uint8Array;
+}
+
+/** Of a hundred thousand files no more is kept than this. */
+export interface FoundFile extends FilePath {
   /** True where the user named this very file, false where it was found in a folder. */
   readonly named: boolean;
   /** The folder that the user named, or that holds the named file. */
@@ -24,11 +29,11 @@ export interface FoundFile {
 }
 
 /** An absolute path. */
-export type Location = string | Uint8Array;
+type Location = string | Uint8Array;
 
 export interface MissedFile {
   readonly path: string;
-  readonly failure: FileFailure;
+  readonly failure: Failure;
 }
 
 /**
@@ -41,10 +46,9 @@ export async function* findFiles(given: string, cwd: string): AsyncGenerator<Fou
   try {
     const stats = await stat(location);
     if (stats.isDirectory()) yield* filesIn({ path: path.normalize(given), location }, given);
-    else
-      yield { path: given, location, named: true, folder: path.dirname(given), ...(!stats.isFile() && { once: true }) };
+    else yield { path: given, named: true, folder: path.dirname(given), ...(!stats.isFile() && { once: true }) };
   } catch (error) {
-    yield { path: given, failure: failureOf(error) };
+    yield missed(given, failureOf(error));
   }
 }
 
@@ -56,18 +60,27 @@ interface Place {
 async function* filesIn(folder: Place, root: string): AsyncGenerator<FoundFile | MissedFile> {
   const entries = await listFolder(folder.location);
   if (entries instanceof FileFailure) {
-    yield { path: folder.path, failure: entries };
+    yield missed(folder.path, entries);
     return;
   }
   for (const { entry, name, bytes } of entries) {
-    const found = { path: path.join(folder.path, name), location: locationIn(folder.location, bytes ?? name) };
+    const place = { path: path.join(folder.path, name), location: locationIn(folder.location, bytes ?? name) };
     if (entry.isDirectory()) {
-      if (!isPassedOver(name)) yield* filesIn(found, root);
+      if (!isPassedOver(name)) yield* filesIn(place, root);
     } else if (hasReportEnding(name)) {
-      if (entry.isFile() || (entry.isSymbolicLink() && (await mayBeRead(found.location))))
-        yield { ...found, named: false, folder: root };
+      if (entry.isFile() || (entry.isSymbolicLink() && (await mayBeRead(place.location))))
+        yield { ...filePath(place), named: false, folder: root };
     }
   }
+}
+
+function missed(file: string, { code, message }: Failure): MissedFile {
+  return { path: file, failure: { code, message } };
+}
+
+function filePath({ path: file, location }: Place): FilePath {
+  const own = ownCopy(file);
+  return typeof location === 'string' ? { path: own } : { path: own, systemPath: location };
 }
 
 interface Entry {
@@ -79,7 +92,7 @@ interface Entry {
 
 async function listFolder(folder: Location): Promise<Entry[] | FileFailure> {
   try {
-    const entries = await readdir(systemPath(folder), { withFileTypes: true });
+    const entries = await readdir(openable(folder), { withFileTypes: true });
     const isUtf8 = entries.every(({ name }) => !name.includes('\ufffd'));
     const listed = isUtf8 ? entries.map((entry) => ({ entry, name: entry.name })) : await listBytes(folder);
     return listed.sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -90,7 +103,7 @@ async function listFolder(folder: Location): Promise<Entry[] | FileFailure> {
 
 /** Names that are no UTF-8 are shown in the encoding of Chinese systems before it. */
 async function listBytes(folder: Location): Promise<Entry[]> {
-  const entries = await readdir(systemPath(folder), { withFileTypes: true, encoding: 'buffer' });
+  const entries = await readdir(openable(folder), { withFileTypes: true, encoding: 'buffer' });
   return entries.map((entry) => {
     const name = entry.name.toString();
     if (!name.includes('\ufffd')) return { entry, name };
@@ -108,14 +121,14 @@ function bytesOf(text: string | Uint8Array): Uint8Array {
 }
 
 /** A location as the functions of the file system take it; bytes that came from another thread are no Buffer any more. */
-function systemPath(location: Location): string | Buffer {
+function openable(location: Location): string | Buffer {
   return typeof location === 'string' ? location : Buffer.from(location);
 }
 
 /** True for a link to a file, and for one that leads nowhere: reading it says what is wrong. Not to a folder or a pipe. */
 async function mayBeRead(link: Location): Promise<boolean> {
   try {
-    return (await stat(systemPath(link))).isFile();
+    return (await stat(openable(link))).isFile();
   } catch (error) {
     failureOf(error);
     return true;
@@ -128,14 +141,14 @@ export interface ReadText extends FileText {
 }
 
 /** Reads the text of a file, of a PDF too; throws a `FileFailure` where there is none. */
-export async function readText(file: Location): Promise<ReadText> {
-  try {
-    const bytes = await readBytes(file);
-    if (!isPdf(bytes)) return await textOf(bytes);
-    return { text: await pdfTextOf(bytes), encoding: 'utf-8', damages: 0, bytes, converted: true };
-  } catch (error) {
-    throw failureOf(error);
-  }
+export async function readText(file: FilePath, cwd: string): Promise<ReadText> {
+  return textIn(await readBytes(file, cwd));
+}
+
+/** The text in the bytes of a file; throws a `FileFailure` where there is none. */
+export async function textIn(bytes: Uint8Array): Promise<ReadText> {
+  if (!isPdf(bytes)) return textOf(bytes);
+  return { text: await pdfTextOf(bytes), encoding: 'utf-8', damages: 0, bytes, converted: true };
 }
 
 function isPdf(bytes: Uint8Array): boolean {
@@ -145,13 +158,18 @@ function isPdf(bytes: Uint8Array): boolean {
 /** `%PDF` */
 const PDF_MAGIC = [0x25, 0x50, 0x44, 0x46];
 
-async function readBytes(file: Location): Promise<Uint8Array> {
-  const system = systemPath(file);
-  // Without promises: a command has nothing else to do meanwhile, and small files cost a fifth.
-  const stats = statSync(system);
-  if (stats.size > MOST_BYTES) throw tooLarge(stats.size);
-  // A pipe or a device does not say how much it holds.
-  return stats.isFile() ? readFileSync(system) : collect(createReadStream(system));
+/** Reads a file; throws a `FileFailure` where that fails. `cwd` is the folder in which the command runs. */
+export async function readBytes({ path: file, systemPath }: FilePath, cwd: string): Promise<Uint8Array> {
+  const location = openable(systemPath ?? path.resolve(cwd, file));
+  try {
+    // Without promises: a command has nothing else to do meanwhile, and small files cost a fifth.
+    const stats = statSync(location);
+    if (stats.size > MOST_BYTES) throw tooLarge(stats.size);
+    // A pipe or a device does not say how much it holds.
+    return stats.isFile() ? readFileSync(location) : await collect(createReadStream(location));
+  } catch (error) {
+    throw failureOf(error);
+  }
 }
 
 /** The text in these bytes, those of a Word document too; throws a `FileFailure` where there is none. */

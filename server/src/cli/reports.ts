@@ -5,7 +5,7 @@ import type { ConfigurationLayer } from '../rules/configuration.ts';
 import { isReportInFolder } from '../text/reportFiles.ts';
 import { collect } from './collect.ts';
 import { type ConfigurationSource, Configurations, readSource } from './configurations.ts';
-import { FileFailure, failureOf, UsageError } from './failure.ts';
+import { type Failure, FileFailure, failureOf, UsageError } from './failure.ts';
 import { type FoundFile, findFiles, type MissedFile, type ReadText, readText, textOf } from './files.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -35,7 +35,7 @@ export interface ConfigurationItem {
 export interface FailedItem {
   readonly kind: 'failed';
   readonly name: string;
-  readonly failure: FileFailure;
+  readonly failure: Failure;
   /** Its absolute path, where it is a nianbao.json. */
   readonly configuration?: string;
 }
@@ -89,7 +89,7 @@ export async function* readFound(
   if ('failure' in found) yield { kind: 'failed', name: found.path, failure: found.failure };
   else {
     const file = path.resolve(cwd, found.path);
-    yield* readItem(found.path, file, configurations, cwd, () => readText(found.location), found);
+    yield* readItem(found.path, file, configurations, cwd, () => readText(found, cwd), found);
   }
 }
 

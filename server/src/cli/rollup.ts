@@ -53,7 +53,7 @@ export async function rollup(
   const failures: string[] = [];
   for (const { file, body } of files) {
     try {
-      const analysis = analyse((await readText(collection.locationOf(file))).text);
+      const analysis = analyse((await readText(collection.filePath(file), cwd)).text);
       if (analysis.form.edition === form.edition) parts.push(partReport(file, body, analysis));
       else failures.push(`${file}：表格是 ${analysis.form.edition} 年版格式，不能与 ${form.edition} 年版的相加`);
     } catch (error) {

@@ -6,7 +6,7 @@ import type { Analysis } from '../rules/analyse.ts';
 import { fingerprintsOf } from '../rules/fingerprint.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { ConfigurationSource } from './configurations.ts';
-import type { FileFailure } from './failure.ts';
+import type { Failure } from './failure.ts';
 
 /** What an object is about: a file, or a line of JSONL input by the id that the line gave. */
 export type Subject = { readonly file: string } | { readonly id: unknown };
@@ -79,7 +79,7 @@ export function configurationJson(file: string, { text, problems }: Configuratio
   };
 }
 
-export function failedJson(subject: Subject, { code, message }: FileFailure): FailedJson {
+export function failedJson(subject: Subject, { code, message }: Failure): FailedJson {
   return { ...subject, error: { code, message } };
 }
 

@@ -2,6 +2,7 @@
 
 import type { SectionId } from '../form/schema.ts';
 import type { Paragraph, Report, Section } from '../report/model.ts';
+import { Recent } from '../text/recent.ts';
 
 interface Prose {
   readonly bySection: ReadonlyMap<Section, readonly Paragraph[]>;
@@ -10,7 +11,7 @@ interface Prose {
   readonly words: Map<SectionId, string>;
 }
 
-const proseOfReports = new WeakMap<Report, Prose>();
+const proseOfReports = new Recent<Report, Prose>();
 
 /**
  * The paragraphs of the sections with this id, sub-headings and notes included, in the order of the text;

@@ -10,28 +10,31 @@ export interface Identity {
   readonly year?: number;
 }
 
+/** What a text says of whose report it is. */
+export type StatedIdentity = Pick<Report, 'agency' | 'year'>;
+
 /** The first lines of most reports tell title, agency and year; a page of the web begins with other things. */
-const HEAD = 400;
+export const OPENING_LENGTH = 400;
+
+/** What the first lines of a text say of whose report it is, where they say all of it. */
+export function identityInOpening(text: string): StatedIdentity | undefined {
+  const opening = readReport(text.slice(0, OPENING_LENGTH));
+  return opening.title && opening.agency && opening.year ? opening : undefined;
+}
 
 /**
  * What a text says of whose report it is, read from no more of it than is needed; undefined where the first lines do not
  * say it and `isReport` is not true of the text.
  */
-export function statedIdentity(text: string, isReport: () => boolean): Pick<Report, 'agency' | 'year'> | undefined {
-  const head = readReport(text.slice(0, HEAD));
-  if (head.title && head.agency && head.year) return head;
-  return isReport() ? readReport(text) : undefined;
+export function statedIdentity(text: string, isReport: () => boolean): StatedIdentity | undefined {
+  return identityInOpening(text) ?? (isReport() ? readReport(text) : undefined);
 }
 
 /**
  * The identity of a report. `declared` is what the configuration says of its file and wins; then comes the report's own
  * text, then the name of its file, `path` with `/`: 2024/青禾县教育局.txt.
  */
-export function identityOf(
-  { agency, year }: Pick<Report, 'agency' | 'year'>,
-  path: string,
-  declared: Identity = {},
-): Identity {
+export function identityOf({ agency, year }: StatedIdentity, path: string, declared: Identity = {}): Identity {
   const body = declared.body ?? agency?.name;
   const ofYear = declared.year ?? year?.value;
   if (body !== undefined && ofYear !== undefined) return { body, year: ofYear };

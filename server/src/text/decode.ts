@@ -24,6 +24,21 @@ export function decode(bytes: Uint8Array): Decoded | NoText {
   return decodeDamagedUtf8(bytes) ?? decodeGb18030(bytes);
 }
 
+/** In UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
+
+/**
+ * The beginning of a text in UTF-8, at most `length` UTF-16 units of it; undefined where these bytes are no such text.
+ * What is behind them is not looked at.
+ */
+export function decodeOpening(bytes: Uint8Array, length: number): string | undefined {
+  if (foreignFormat(bytes)) return undefined;
+  let end = Math.min(bytes.length, length * MOST_BYTES_A_UNIT);
+  // Not within a character: its other bytes are 10xxxxxx.
+  while (end > 0 && end < bytes.length && (bytes[end]! & 0xc0) === 0x80) end--;
+  return decodeStrictly(bytes.subarray(0, end), 'utf-8')?.slice(0, length);
+}
+
 /**
  * The bytes of a text in an encoding, BOM included; undefined where the encoding cannot hold it
  * (half a surrogate pair; in GB18030 also U+FFFD and a few characters of the private use area).

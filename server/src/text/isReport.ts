@@ -4,6 +4,9 @@
 /** How much of a text may be looked at, markup included: a saved web page has long heads. */
 export const probedLength = 64 * 1024;
 
+/** Most reports say what they are so early that the rest need not be looked at. */
+const openingLength = 2 * 1024;
+
 /** How much of what a reader would see of it is looked at. */
 const visibleLength = 8 * 1024;
 const visibleLineCount = 200;
@@ -14,8 +17,21 @@ const visibleLineCount = 200;
  * A notice about reports, a list of reports or a text that merely mentions one is none. Any string is accepted.
  */
 export function looksLikeReport(firstLines: string): boolean {
+  const opening = visibleLines(withoutOpenTag(firstLines.slice(0, openingLength)));
+  if (isToldBy(opening)) return true;
   const lines = visibleLines(firstLines.slice(0, probedLength));
-  return hasSectionHeadings(lines) || lines.some(isOpeningSentence) || hasTitle(lines);
+  return isToldBy(lines) || hasTitle(lines);
+}
+
+/** A tag that was cut off would be taken for text. */
+function withoutOpenTag(text: string): string {
+  const open = text.lastIndexOf('<');
+  return open > text.lastIndexOf('>') ? text.slice(0, open) : text;
+}
+
+/** What no line further down takes back; a title may turn out to be one of a list. */
+function isToldBy(lines: readonly string[]): boolean {
+  return hasSectionHeadings(lines) || lines.some(isOpeningSentence);
 }
 
 const sectionHeadings = [

@@ -3,6 +3,7 @@
 import type { CellKey, Form } from '../../form/schema.ts';
 import type { Paragraph, Report } from '../../report/model.ts';
 import { findNumbers } from '../../text/numbersInText.ts';
+import { Recent } from '../../text/recent.ts';
 import { type Context, newContext, startSentence } from './context.ts';
 import type { Claim, Statements } from './model.ts';
 import { ClauseReader, type Found } from './readClause.ts';
@@ -13,7 +14,7 @@ import { clausesOf, sentencesOf, strandsOf } from './sentences.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Tag } from './words.ts';
 
-const known = new WeakMap<Report, { form: Form; statements: Statements }>();
+const known = new Recent<Report, { form: Form; statements: Statements }>();
 
 /**
  * All claims and relations in the prose of a report, in the order of the text; read once for a report and form.

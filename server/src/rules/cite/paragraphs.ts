@@ -5,6 +5,7 @@ import { type DocumentCitations, findDocumentCitations } from '../../regulation/
 import type { DocumentNumber } from '../../regulation/documentNumbers.ts';
 import type { Paragraph, Report } from '../../report/model.ts';
 import { type MappedText, sourceSpan } from '../../text/mapped.ts';
+import { Recent } from '../../text/recent.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export interface CitingParagraph {
   place(start: number, end: number): Span;
 }
 
-const paragraphsOf = new WeakMap<Report, readonly CitingParagraph[]>();
+const paragraphsOf = new Recent<Report, readonly CitingParagraph[]>();
 
 /** The paragraphs that hold a title or the number of a document, in the order of the report. Found once a report. */
 export function citingParagraphs(report: Report): readonly CitingParagraph[] {
