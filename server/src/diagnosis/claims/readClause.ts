@@ -105,15 +105,19 @@ export class ClauseReader {
   /** A year or body that no number has used holds for the clauses behind it. */
   #carryTime(text: string, tokens: readonly Token[], used: readonly Piece[], context: Context): void {
     let compared = false;
+    // 从2008年至2025年底: behind another year this one ends a time that is longer.
+    let isLonger = false;
     for (const token of tokens) {
       const { tag, start } = token;
       if (tag === 'compare') compared = true;
-      if (tag === 'thisYear') context.time = 'own';
+      if (tag === 'thisYear' && !isLonger) context.time = 'own';
       if (tag === 'until' || tag === 'partOfYear' || (tag === 'time' && !isWholeYear(tokens))) context.time = 'part';
       // 2025年以来, 1月1日至12月31日期间: the day says of which year.
       const isSince = tag === 'since' && !tokens.some((other) => other.tag === 'thisYear' || other.tag === 'time');
       const isOther = isOfOtherYear(token) || tag === 'year' || isSince;
-      if (isOther && !compared && !used.some((piece) => piece.start === start)) context.time = 'other';
+      if (!isOther || compared || used.some((piece) => piece.start === start)) continue;
+      context.time = 'other';
+      isLonger = true;
     }
     if (hasOtherSubject(text, tokens, this.#reporter)) context.foreign = true;
     else if (tokens.some(({ tag }) => tag === 'self' || tag === 'area')) context.foreign = false;
@@ -131,11 +135,16 @@ function withRanges(text: string, tokens: readonly Token[]): Token[] {
     const joint = tokens[index - 1];
     const isRange =
       token.tag === 'thisYear' &&
-      (from?.tag === 'year' || from?.tag === 'lastYear') &&
+      (from?.tag === 'year' || from?.tag === 'lastYear' || isBareYear(from)) &&
       joint?.tag === 'unknown' &&
       /^[至到—－~～-]$/.test(text.slice(joint.start, joint.end));
     return isRange ? { ...token, tag: 'since' } : token;
   });
+}
+
+/** The first of 2023至2025年. */
+function isBareYear(token: Token | undefined): boolean {
+  return token?.tag === 'number' && token.number!.unit === '' && token.end - token.start === 4;
 }
 
 /** What a number claims, or why it is not compared. */

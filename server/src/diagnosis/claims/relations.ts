@@ -117,7 +117,7 @@ function changesOf(segments: readonly Segment[]): ChangeRelation[] {
     const [by] = changed.flatMap((part) => part.numbers.filter((number) => isChange(part, number.at)));
     const [rate] = changed.flatMap((part) => part.shares.filter((share) => isChange(part, share.at)));
     if ((!by && !rate) || (by && (by.unit !== first.unit || by.approximate))) continue;
-    const told = comparableTo(first, segments, index);
+    const told = comparableTo(first, segments, index, changed.at(-1)!.pieces.at(-1)!.end);
     relations.push({
       kind: 'change',
       now: told.filter(({ isBefore }) => !isBefore).map(({ number }) => number),
@@ -138,13 +138,17 @@ function isChange({ pieces }: Segment, at: number): boolean {
   return pieces[at - 1]?.tag === 'change';
 }
 
-/** The numbers up to a segment, and in brackets, that may be compared with a number, and whether they are of another year. */
+/**
+ * The numbers up to a segment, and in brackets that stand before or right behind its end, that may be compared with a number,
+ * and whether they are of another year.
+ */
 function comparableTo(
   first: SaidNumber,
   segments: readonly Segment[],
   index: number,
+  end: number,
 ): { number: SaidNumber; isBefore: boolean }[] {
-  const parts = segments.filter((part, place) => place <= index || part.strand.host);
+  const parts = segments.filter(({ strand: { host } }, place) => place <= index || (host && host.start < end));
   return parts.flatMap((part) =>
     part.numbers
       .filter((number) => number.unit === first.unit && !number.approximate && !isChange(part, number.at))
