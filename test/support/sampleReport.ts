@@ -63,6 +63,32 @@ export const disputesTable = `行政复议\t\t\t\t\t行政诉讼
 \t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计
 1\t0\t0\t0\t1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0`;
 
+/** Table two of the form of 2019. */
+export const proactiveTable2019 = `第二十条第（一）项
+信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量
+规章\t0\t0\t0
+规范性文件\t0\t0\t0
+第二十条第（五）项
+信息内容\t上一年项目数量\t本年增/减\t处理决定数量
+行政许可\t3\t0\t5
+其他对外管理服务事项\t0\t0\t0
+第二十条第（六）项
+信息内容\t上一年项目数量\t本年增/减\t处理决定数量
+行政处罚\t0\t-2\t0
+行政强制\t0\t0\t0
+第二十条第（八）项
+信息内容\t上一年项目数量\t本年增/减
+行政事业性收费\t0\t+1
+第二十条第（九）项
+信息内容\t采购项目数量\t采购总金额
+政府集中采购\t6\t251000元`;
+
+/** Table three of the form of 2019, whose （六）其他处理 is one row. */
+export const requestsTable2019 = requestsTable.replace(
+  /\n\t（六）其他处理\t1\..*\n.*\n\t\t3\.其他/,
+  '\n\t（六）其他处理\t',
+);
+
 export const sampleParts: SampleParts = {
   title: '青禾县人民政府2025年政府信息公开工作年度报告',
   opening: '本报告由青禾县人民政府办公室编制，数据的统计期限为2025年1月1日至2025年12月31日。',

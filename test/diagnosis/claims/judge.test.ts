@@ -5,6 +5,7 @@ import { isAsSaid, judge } from '../../../server/src/diagnosis/claims/judge.ts';
 import { readClaims } from '../../../server/src/diagnosis/claims/read.ts';
 import { analyse } from '../../../server/src/rules/analyse.ts';
 import { type ClaimTables, claimReport, county, idle } from '../../support/claimReport.ts';
+import { proactiveTable2019, requestsTable2019, sampleReport } from '../../support/sampleReport.ts';
 
 /** The verdict on the first claim of a sentence beside these tables, of which one piece may be replaced by another. */
 function verdictOn(sentence: string, tables: ClaimTables, [from, to] = ['', '']) {
@@ -95,6 +96,36 @@ it('what was finished of the new applications alone is left open', () => {
   };
   const sentences = ['办结50件。', '办结46件。', '办结47件。', '办结45件。', '予以公开46件。'];
   expect(sentences.map(state)).toEqual(['agrees', 'undecided', 'differs', 'differs', 'differs']);
+});
+
+describe('the form of 2019', () => {
+  it.each([
+    ['政府集中采购项目6个', 'agrees'],
+    ['政府集中采购项目5个', 'differs'],
+    // 251000元 in the table
+    ['政府集中采购金额251000元', 'agrees'],
+    ['政府集中采购金额25.1万元', 'agrees'],
+    ['政府集中采购金额25万元', 'agrees'],
+    ['政府集中采购金额25.2万元', 'differs'],
+    ['政府集中采购金额0.00251亿元', 'agrees'],
+    ['制定规范性文件0件', 'agrees'],
+    ['制定规范性文件3件', 'differs'],
+    // not in this form
+    ['废止规范性文件1件', 'undecided'],
+    ['政府信息公开申请其他处理0件', 'agrees'],
+    ['政府信息公开申请逾期不补正1件', 'undecided'],
+  ])('%s: %s', (sentence, state) => {
+    const text = sampleReport({
+      title: '青禾县教育局2020年政府信息公开工作年度报告',
+      opening: '',
+      overview: `一、总体情况\n\n${sentence}。`,
+      proactive: `二、主动公开政府信息情况\n\n${proactiveTable2019}`,
+      requests: `三、收到和处理政府信息公开申请情况\n\n${requestsTable2019}`,
+    });
+    const analysis = analyse(text);
+    const [claim] = readClaims(analysis.report, analysis.form);
+    expect(judge(analysis, claim!).state).toBe(state);
+  });
 });
 
 it.each([

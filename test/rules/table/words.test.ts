@@ -2,7 +2,13 @@
 
 import { expect, test } from 'vitest';
 import { applyFix, checkNone, findingsOf } from '../../support/checkRule.ts';
-import { proactiveTable, requestsTable, sampleParts, sampleReport } from '../../support/sampleReport.ts';
+import {
+  proactiveTable,
+  proactiveTable2019,
+  requestsTable,
+  sampleParts,
+  sampleReport,
+} from '../../support/sampleReport.ts';
 
 /** The sample report with pieces of a part replaced; each must be there. */
 function changed(
@@ -299,30 +305,11 @@ test.each<[string, string, string, (readonly string[])[]]>([
 const ofYear = (year: number, table: string) =>
   `青禾县教育局${year}年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n${table}`;
 
-const table2019 = `第二十条第（一）项
-信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量
-规章\t0\t0\t0
-规范性文件\t0\t0\t0
-第二十条第（五）项
-信息内容\t上一年项目数量\t本年增/减\t处理决定数量
-行政许可\t3\t0\t5
-其他对外管理服务事项\t0\t0\t0
-第二十条第（六）项
-信息内容\t上一年项目数量\t本年增/减\t处理决定数量
-行政处罚\t0\t-2\t0
-行政强制\t0\t0\t0
-第二十条第（八）项
-信息内容\t上一年项目数量\t本年增/减
-行政事业性收费\t0\t+1
-第二十条第（九）项
-信息内容\t采购项目数量\t采购总金额
-政府集中采购\t6\t251000元`;
-
 test.each<[number, string, string, (readonly string[])[]]>([
   [
     2021,
     'that of 2019',
-    table2019,
+    proactiveTable2019,
     [
       [
         '本年新制作数量',
@@ -346,7 +333,7 @@ test.each<[number, string, string, (readonly string[])[]]>([
   [
     2022,
     'that of 2019 without its heads',
-    table2019.replace(/^(信息内容|第二十条).*\n/gm, ''),
+    proactiveTable2019.replace(/^(信息内容|第二十条).*\n/gm, ''),
     [
       [
         '其他对外管理服务事项',
@@ -355,7 +342,7 @@ test.each<[number, string, string, (readonly string[])[]]>([
       ],
     ],
   ],
-  [2019, 'that of 2019', table2019, []],
+  [2019, 'that of 2019', proactiveTable2019, []],
   [2012, 'that of 2021', proactiveTable, []],
   [2025, 'none', '', []],
 ])('the form of a report for %i: %s', (year, _, table, expected) => {
@@ -370,7 +357,7 @@ test.each<[number, string, string, (readonly string[])[]]>([
 });
 
 test('a report without a year, or without a table, may have any form', () => {
-  checkNone(ofYear(2025, table2019).replace('2025年', ''), ['table/edition']);
+  checkNone(ofYear(2025, proactiveTable2019).replace('2025年', ''), ['table/edition']);
   checkNone('全年工作平稳。', ['table/edition']);
 });
 
@@ -383,7 +370,7 @@ test.each([
   ['行政处罚\t0\t-2\t0', '行政处罚\t0\t-02\t0', ['“-02”应写作 -2。']],
   ['行政处罚\t0\t-2\t0', '行政处罚\t0\t+2件\t0', ['“+2件”应写作 2。']],
 ])('in the form of 2019 %j may be %j or not', (from, to, messages) => {
-  const text = ofYear(2019, table2019.replace(from, to));
+  const text = ofYear(2019, proactiveTable2019.replace(from, to));
   expect(text).toContain(to);
   const found = findingsOf('table/number-form', text).map(({ message }) => message.slice(message.indexOf('“')));
   expect(found).toEqual(messages);
