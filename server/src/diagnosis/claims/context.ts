@@ -14,6 +14,8 @@ export interface Context {
   onTopic: boolean;
   /** Rows of table three that a number was told of last. */
   rows: readonly string[];
+  /** The applicants of whom a number was told last: results that follow may be theirs or those of all. */
+  columns: readonly string[];
   /** The row of what was carried in or out, where that was told of last: what follows may be said of it, of `rows`, or of both. */
   carried: string | undefined;
   /** Groups of table four named last, and all that the sentence has named. */
@@ -52,6 +54,7 @@ export function newContext(onTopic: boolean): Context {
     onTopic,
     sentenceOnTopic: false,
     rows: [],
+    columns: [],
     carried: undefined,
     groups: [],
     sentenceGroups: [],
@@ -82,6 +85,7 @@ export function startSentence(context: Context, goesOn: boolean): void {
   context.foreign = false;
   context.published = false;
   context.narrowed = new Set();
+  context.columns = [];
   context.told = new Map();
   context.amongParts = false;
   context.lastFamily = undefined;

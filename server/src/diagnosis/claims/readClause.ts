@@ -221,12 +221,19 @@ function carryOn(
   context.told = new Map([...context.told, [readings.join('|'), value]]);
   if (family === 'carry') context.carried = splitKey(readings[0]![0]!).row;
   if (family === 'received' || family === 'outcome') context.carried = undefined;
-  if (family === 'received') context.rows = ['requests.received'];
-  if (family === 'outcome') {
-    const outcome = pieces.find(({ tag }) => tag === 'outcome');
-    const names = outcome?.words?.flatMap((word) => word.names!.split(' + '));
-    context.rows = names ?? [cells];
+  if (family === 'received') {
+    context.rows = ['requests.received'];
+    context.columns = [];
   }
+  if (family === 'applicant') context.columns = namesOf(pieces, 'applicant')!;
+  if (family === 'outcome') {
+    context.rows = namesOf(pieces, 'outcome') ?? [cells];
+  }
+}
+
+/** What the piece with this tag names; undefined where there is none. */
+function namesOf(pieces: readonly Piece[], wanted: Tag): string[] | undefined {
+  return pieces.find(({ tag }) => tag === wanted)?.words?.flatMap((word) => word.names!.split(' + '));
 }
 
 /** Cuts the pieces of a clause where 、 or 和 stands between two numbers. */

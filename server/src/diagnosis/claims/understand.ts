@@ -106,12 +106,16 @@ export function understand({ context, form }: Clause, saying: Saying, pieces: re
   const rows = context.rows.length > 0 ? context.rows : ['requests.received'];
   const { carried } = context;
   const choices = carried && saying.cells.startsWith('@row') ? [rows, [carried], [...rows, carried]] : [rows];
-  return choices.flatMap((choice) => readingsOf(form, saying.cells, bindingsOf(context, choice, pieces)));
+  // 商业企业申请 5 件，予以公开 4 件
+  const notations =
+    saying.cells === '$outcome' && context.columns.length > 0 ? '$outcome | $outcome.@columns' : saying.cells;
+  return choices.flatMap((choice) => readingsOf(form, notations, bindingsOf(context, choice, pieces)));
 }
 
 function bindingsOf(context: Context, rows: readonly string[], pieces: readonly Piece[]): Bindings {
   const bindings = new Map<string, readonly string[]>([
     ['@row', rows],
+    ['@columns', context.columns],
     ['@group', context.groups],
     ['@documents', context.documents],
   ]);
