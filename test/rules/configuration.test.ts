@@ -61,6 +61,107 @@ test('a file that is no JSON is one problem, at its place, and nothing of it cou
     expect(problemsOf(broken), broken.slice(0, 20)).toHaveLength(1);
 });
 
+test.each([
+  ['{ rules: {} }', 'rules', '此处的字符不能识别（文字须放在英文双引号里，标点须用半角）'],
+  ['{ "rules" {} }', '{', '此处缺少冒号'],
+  ['{ "rules": }', '}', '此处缺少值'],
+  ['{ "rules": {} ', '', '缺少右花括号 }'],
+  ['{ "silence": [ ', '', '缺少右方括号 ]'],
+  ['{} {}', '{', '结尾之后还有多余的内容'],
+  ['{ "rules": "off }', '"off }', '文字缺少结束的双引号'],
+  ['{ "a": "\\x" }', '"\\x"', '反斜杠之后的字符有误（路径请用 / 分隔）'],
+  [`{"a":${'['.repeat(50)}${']'.repeat(50)}}`, '[', '括号嵌套过深'],
+  [`{"a":${'{"a":'.repeat(50)}1${'}'.repeat(51)}`, '{', '括号嵌套过深'],
+])('%s is no JSON: what and where', (text, at, reason) => {
+  const [[place, message], ...others] = problemsOf(text) as [[string, string]];
+  expect(others).toEqual([]);
+  expect(place).toBe(at);
+  expect(message).toBe(`nianbao.json 不是合法的 JSON：${reason}。整个文件没有生效，检查按默认设置进行；请改正此处`);
+});
+
+test('brackets beside each other, or fifty deep, are not too deep', () => {
+  const beside = `{"rollup": [${'{"whole": "甲", "parts": ["乙"]}, '.repeat(60)}]}`;
+  expect(problemsOf(beside)).toEqual([]);
+  expect(problemsOf(`{"a":${'['.repeat(49)}${']'.repeat(49)}}`).map(([, message]) => message)).toEqual([
+    expect.stringContaining('没有 "a" 这个键'),
+  ]);
+});
+
+test.each([
+  ['[]', '整个文件应为花括号 { } 里的内容，现为 []；没有生效'],
+  ['{"rules": null}', '"rules"应为花括号 { } 里的内容，现为 null；没有生效'],
+  ['{"files": []}', '"files"应为花括号 { } 里的内容，现为 []；没有生效'],
+  ['{"files": {"a.txt": {"sum/balanc": "off"}}}', '没有规则 "sum/balanc"，是否为 "sum/balance"；此项没有生效'],
+  ['{"silence": {}}', '"silence" 的值应为方括号里的列表，现为 {}；此项没有生效'],
+  ['{"bodies": 1}', '"bodies"应为花括号 { } 里的内容，现为 1；没有生效'],
+  ['{"bodies": {"a.txt": {"body": " "}}}', '"body" 的值应是双引号里的文字，现为 " "；此项没有生效'],
+  ['{"bodies": {"a.txt": {"year": 1999}}}', '"year" 的值应是四位的年份，现为 1999；此项没有生效'],
+  ['{"bodies": {"a.txt": {"year": 2100}}}', '"year" 的值应是四位的年份，现为 2100；此项没有生效'],
+  ['{"rollup": {}}', '"rollup" 的值应为方括号里的列表，现为 {}；此项没有生效'],
+  ['{"rollup": [1]}', '"rollup" 的每一项应为花括号 { } 里的内容，现为 1；没有生效'],
+  ['{"roster": 1}', '"roster" 的值应为方括号里的列表，现为 1；此项没有生效'],
+  ['{"roster": [{"body": "甲", "dua": "01-31"}]}', '没有 "dua" 这个键，是否为 "due"；此项没有生效'],
+  ['{"roster": [{"body": "甲", "due": 131}]}', '"due" 的值应是月和日，如 "01-31"，现为 131；此项没有生效'],
+  ...['00-10', '13-10', '1-10', '02-00', '02-32', '2026-02-10', '02-10日'].map((due) => [
+    `{"roster": [{"body": "甲", "due": "${due}"}]}`,
+    `"due" 的值应是月和日，如 "01-31"，现为 "${due}"；此项没有生效`,
+  ]),
+  [
+    '{"abcdefghij": 1}',
+    '没有 "abcdefghij" 这个键，可用的键："$schema"、"rules"、"files"、"silence"、"bodies"、"rollup"、"roster"；此项没有生效',
+  ],
+  [
+    `{"files": {"${'a'.repeat(41)}": 3, "${'b'.repeat(38)}": 3}}`,
+    `"${'a'.repeat(40)}…" 的值应为 "off" 或 { 规则: 级别 }，现为 3；此项没有生效`,
+    `"${'b'.repeat(38)}" 的值应为 "off" 或 { 规则: 级别 }，现为 3；此项没有生效`,
+  ],
+])('%s: what is wrong', (text, ...messages) => {
+  expect(problemsOf(text!).map(([, message]) => message)).toEqual(messages);
+});
+
+test.each([
+  ['{"rollup": [{"parts": ["乙"], "whole": 1}]}', '"whole" 的值应是双引号里的文字，现为 1；此项没有生效'],
+  ['{"rollup": [{"whole": "甲", "parts": {}}]}', '"parts" 的值应为方括号里的列表，现为 {}；此项没有生效'],
+  ['{"rollup": [{"whole": "甲", "parts": ["乙"], "part": 1}]}', '没有 "part" 这个键，是否为 "parts"；此项没有生效'],
+  ['{"roster": [{"body": 1}]}', '"body" 的值应是双引号里的文字，现为 1；此项没有生效'],
+])('%s: what is wrong first', (text, message) => {
+  expect(problemsOf(text)[0]![1]).toBe(message);
+});
+
+test.each(['01-31', '02-29', '09-09', '10-10', '12-30'])('%s is a day', (due) => {
+  expect(layer({ roster: [{ body: '甲', due }] }).configuration.roster).toEqual([{ body: '甲', due }]);
+});
+
+test('an entry silences what it names, a cell or words of one rule, of a kind or of all', () => {
+  const { configuration } = layer({
+    silence: [
+      { file: 'a.txt', rule: 'sum/*', cell: 'requests.granted.total' },
+      { file: 'a.txt', rule: '*', text: '甲' },
+      { file: 'b.txt', rule: 'sum/balance', cell: 'x', text: 'y' },
+      { file: 'c.txt', rule: 'sum/balance' },
+    ],
+  });
+  expect(configuration.silence).toEqual([
+    { file: 'a.txt', rule: 'sum/*', cell: 'requests.granted.total' },
+    { file: 'a.txt', rule: '*', text: '甲' },
+    { file: 'b.txt', rule: 'sum/balance', cell: 'x', text: 'y' },
+    { file: 'c.txt', rule: 'sum/balance' },
+  ]);
+  const left = (file: string) =>
+    runRules(
+      contextOf('甲乙'),
+      [{ configuration, file }],
+      [
+        wordRule('sum/balance', '乙', 'error', { cell: 'requests.granted.total' }),
+        wordRule('sum/row-total', '乙', 'error', { cell: 'requests.partial.total' }),
+        wordRule('table/label', '乙', 'error', { cell: 'requests.granted.total' }),
+        wordRule('title/form', '甲'),
+      ],
+    ).map(({ rule }) => rule);
+  expect(left('a.txt')).toEqual(['sum/row-total', 'table/label']);
+  expect(left('c.txt')).toEqual(['title/form', 'sum/row-total', 'table/label']);
+});
+
 test('what is wrong in one place leaves the rest in force', () => {
   const text = JSON.stringify({
     $schema: 'x.json',
@@ -147,7 +248,7 @@ test('a setting is read like the rules of the file', () => {
   expect(readRuleSettings({ 'sum/balanc': 'off' }).problems.map(({ message }) => message)).toEqual([
     '没有规则 "sum/balanc"，是否为 "sum/balance"；此项没有生效',
   ]);
-  expect(readRuleSettings(undefined).problems).toEqual([]);
+  for (const nothing of [undefined, null]) expect(readRuleSettings(nothing).problems).toEqual([]);
   expect(readRuleSettings('off').problems).toHaveLength(1);
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { analyse } from '../../server/src/rules/analyse.ts';
 import { fingerprintsOf } from '../../server/src/rules/fingerprint.ts';
 import { sampleReport } from '../support/sampleReport.ts';
@@ -40,4 +40,53 @@ test('it does not depend on the message', () => {
 test('findings that are alike are numbered', () => {
   const alike = [1, 2, 3].map(() => ({ rule: 'section/missing', span: { start: 0, end: 2 }, message: '' }));
   expect(new Set(fingerprintsOf(alike, '标题')).size).toBe(3);
+});
+
+describe('the words of a finding', () => {
+  /** The fingerprint of a finding at the marked words. */
+  function fingerprint(text: string): string {
+    const start = text.indexOf('⟦');
+    const end = text.indexOf('⟧') - 1;
+    const finding = { rule: 'content/residue', span: { start, end }, message: '' };
+    return fingerprintsOf([finding], text.replace(/[⟦⟧]/g, ''))[0]!;
+  }
+  const long = '字'.repeat(80);
+
+  test.each([
+    ['a⟦一二三四五六七八⟧b', 'c⟦一二三四五六七八⟧d'],
+    ['⟦一二三四 五六七八⟧', '⟦一二\n三四五六 七八⟧'],
+    [`⟦${long}甲⟧`, `⟦${long}乙⟧`],
+    // Few words, with what stands on their line within twelve characters.
+    ['甲\n前⟦一二⟧后\n乙', '丙丁\n前⟦一二⟧后\n'],
+    ['甲\r\n前⟦一二⟧后\r\n乙', '前⟦一二⟧后'],
+    ['甲123456789012⟦一二⟧123456789012乙', '123456789012⟦一二⟧123456789012丙'],
+    ['前 面⟦一 二⟧后 面', '前面⟦一二⟧后面'],
+  ])('%j and %j have the same fingerprint', (one, other) => {
+    expect(fingerprint(one)).toBe(fingerprint(other));
+  });
+
+  test.each([
+    ['⟦一二三四五六七八⟧', '⟦一二三四五六七九⟧'],
+    ['甲⟦一二三四五六七⟧', '乙⟦一二三四五六七⟧'],
+    ['⟦一二三四五六七⟧甲', '⟦一二三四五六七⟧乙'],
+    ['甲23456789012⟦一二⟧', '乙23456789012⟦一二⟧'],
+    ['⟦一二⟧12345678901甲', '⟦一二⟧12345678901乙'],
+    ['一⟦二⟧', '⟦一二⟧'],
+    [`⟦${'字'.repeat(79)}甲⟧`, `⟦${'字'.repeat(79)}乙⟧`],
+  ])('%j and %j have not', (one, other) => {
+    expect(fingerprint(one)).not.toBe(fingerprint(other));
+  });
+
+  test('count less than the cell', () => {
+    const at = (start: number, cell: string) => ({
+      rule: 'sum/balance',
+      span: { start, end: start + 1 },
+      message: '',
+      cell,
+    });
+    const [one, same, other] = fingerprintsOf([at(0, 'a.b'), at(2, 'a.b'), at(0, 'a.c')], '1 2 3');
+    const [again] = fingerprintsOf([at(4, 'a.b')], '1 2 3');
+    expect(again).toBe(one);
+    expect(new Set([one, same, other]).size).toBe(3);
+  });
 });
