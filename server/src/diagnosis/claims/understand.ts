@@ -76,6 +76,12 @@ function problemOfWhole(
     case 'dispute':
       if (context.narrowed.has('dispute') && !context.sentenceOnTopic) return '没有说是政府信息公开的';
       return context.topicInParts && !amongParts ? '不只是政府信息公开的' : undefined;
+    case 'carry': {
+      // 行政复议 13 件，上年结转 2 件
+      const isOfDisputes = context.subject === 'dispute' && context.sentenceGroups.length > 0;
+      const isOfOthers = isOfDisputes || context.subject === 'other';
+      return isOfOthers && !has('request') && !has('onRequest') ? '不知说的是什么' : undefined;
+    }
     case 'decision':
       return context.published && !has('decide') ? '说的是公开的条数' : undefined;
     default:
