@@ -66,6 +66,37 @@ describe('readClaims', () => {
   });
 });
 
+it.each<[string, string, string, string | undefined, string]>([
+  ['未 收到 政府信息公开申请。', '未收到政府信息公开申请', 'requests.received.total | +carriedIn', 'received', ''],
+  [
+    '无政府信息公开行政诉讼。',
+    '无政府信息公开行政诉讼',
+    'disputes.suitDirect.total + disputes.suitAfterReview.total',
+    'dispute',
+    '',
+  ],
+  ['没有行政事业性收费。', '没有行政事业性收费', 'proactive.fees.amount', undefined, ''],
+  ['2024年未收到政府信息公开申请。', '未收到政府信息公开申请', '', 'received', '说的是另一年，不比对'],
+  ['新收申请51件，均 已 办结。', '均已办结', 'requests.carriedOut.total', undefined, ''],
+  ['2024年，政府信息公开申请均已办结。', '均已办结', '', undefined, '说的是另一年，不比对'],
+  ['县公安局落实条例，政府信息公开申请均已办结。', '均已办结', '', undefined, '说的是别的单位，不比对'],
+  ['上年结转的政府信息公开申请均已办结。', '均已办结', '', undefined, '只是其中一部分，不比对'],
+])('%s says in words: %s', (sentence, text, cells, family, why) => {
+  const claim = claimsOf(sentence).find(({ digits }) => digits === undefined);
+  const readings = claim?.readings.map((keys) => keys.join(' + ')).join(' | ');
+  expect({ ...claim, readings }).toMatchObject({ text, value: 0, decimals: 0, unit: '', why });
+  expect(readings).toBe(cells.replace('+carriedIn', 'requests.received.total + requests.carriedIn.total'));
+  expect(claim?.family).toBe(family);
+});
+
+it.each([
+  ['未制发和废止行政规范性文件。', ['proactive.normativeDocs.issued', 'proactive.normativeDocs.repealed']],
+  ['未收到和办理政府信息公开申请。', ['requests.received.total']],
+  ['无行政许可和政府信息公开行政复议。', ['proactive.licences.decisions', 'disputes.review.total']],
+])('%s denies several things, each once', (sentence, expected) => {
+  expect(claimsOf(sentence).map(({ readings }) => readings[0]?.join(' + '))).toEqual(expected);
+});
+
 /** A relation in a line: what is compared with what. */
 function told(relation: Relation): string {
   const texts = (numbers: readonly { text: string }[]) => numbers.map(({ text }) => text).join('、');

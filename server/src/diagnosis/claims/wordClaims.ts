@@ -73,7 +73,7 @@ interface Said {
  * 规范性文件 with every verb.
  */
 function sayingsBehindNone(behind: readonly Piece[]): Said[] {
-  const plain = behind.filter(({ tag }) => tag !== 'and' && tag !== 'publicise' && tag !== 'self' && tag !== 'about');
+  const plain = behind.filter(({ tag }) => tag !== 'and');
   const whole = sayingOf(plain.map(({ tag }) => tag).join(' '));
   if (whole) return [{ saying: whole, pieces: plain }];
   const found: Said[] = [];
@@ -211,7 +211,7 @@ function othersThan(
         .map((result) => `${group}.${result}`),
     );
   }
-  if (piece.tag === 'finish' && names.includes('concluded')) {
+  if (names.includes('concluded')) {
     if (inTime.test(between)) return undefined;
     if (family === 'dispute') return context.sentenceGroups.map((group) => `${group}.pending`);
     return family === 'received' || family === 'request' ? ['requests.carriedOut.total'] : undefined;
