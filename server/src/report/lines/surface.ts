@@ -2,6 +2,7 @@
 // A line is a line of plain text, a block of HTML, or a row of an HTML table. Its pieces are its cells where the
 // layout shows cells (tabs, pipes, HTML), else the runs of words and the numbers that white space holds apart.
 
+import { joinBrokenTitles } from './brokenTitles.ts';
 import { cutGluedLine, isGlued } from './gluedLines.ts';
 import { hasMarkup, readHtmlLines } from './html.ts';
 import { blankPiece, type Line, pieceOf, type SplitLine, splitAt } from './line.ts';
@@ -14,7 +15,7 @@ import { splitWords } from './words.ts';
 /** The lines of a text that show anything, in its order. Lines that silence findings are left out. */
 export function readLines(text: string): Line[] {
   const lines = hasMarkup(text) ? readHtmlLines(text) : readPlainLines(text, 0, text.length);
-  return cutLines(cutLines(lines, isGlued, cutGluedLine), mayHoldTitles, cutAtTitles);
+  return joinBrokenTitles(cutLines(cutLines(lines, isGlued, cutGluedLine), mayHoldTitles, cutAtTitles));
 }
 
 /** The lines with those that need it cut. Hardly any does, so that no list is made for a line that stays as it is. */

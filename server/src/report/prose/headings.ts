@@ -127,6 +127,25 @@ function titleAt(line: string, at: number): HeadingMatch | undefined {
   return number && headingBeforeProse(line, number.end, number.numeral);
 }
 
+/** The last words of a title that is none of the form's, in a line of their own. */
+const END_OF_TITLE = /^的?(?:情况|况|事项|项|措施|施)$/;
+/** Longer lines are no rest of a title. */
+const LONGEST_REST = 24;
+
+/**
+ * True where two lines are one title of a section with its number, and the first alone is none: 四、……行政复议、行政诉讼情
+ * and 况. Of a title that is only like the form's the second line must be the last words of one.
+ */
+export function isTitleOverLines(line: string, next: string): boolean {
+  const number = readNumber(line, markupLength(line));
+  if (!number || line.length > LONGEST_HEADING || next.length > LONGEST_REST) return false;
+  if (/[。；]/.test(line + next) || matchExactHeading(line) || readNumber(next, 0)) return false;
+  const key = labelKey(line.slice(number.end) + next);
+  const known = titles.get(key);
+  if (known) return known.numeral === number.numeral;
+  return END_OF_TITLE.test(next) && similarSection(key, number.numeral, new Set()) !== undefined;
+}
+
 /** What may stand right behind a title without a space: a year, the number of the section's first part, or 无 alone. */
 const BEGINS_PROSE = /^(?:\d{4}\s*年|[（(][一1][）)]|无。?$)/;
 

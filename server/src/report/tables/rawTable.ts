@@ -7,6 +7,9 @@ import type { Line, Piece, SplitLine } from '../lines/line.ts';
 import type { Slot } from '../lines/values.ts';
 import type { Label, TableLayout } from '../model.ts';
 
+/** Every row of table three has as many values. */
+export const COLUMNS_OF_REQUESTS = 7;
+
 export interface RawTable {
   readonly id: TableId;
   readonly start: number;

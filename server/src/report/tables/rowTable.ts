@@ -15,6 +15,7 @@ import type { Label } from '../model.ts';
 import { isProse } from '../prose/prose.ts';
 import { type GridPart, holdsValue, partsOfGridLine } from './gridLine.ts';
 import {
+  COLUMNS_OF_REQUESTS,
   type EditionVotes,
   labelFrom,
   type RawRow,
@@ -163,7 +164,8 @@ export class RowTable implements TableReader {
       this.#startGridRow(row, last, width);
       return true;
     }
-    if (visible !== 1 || !last.piece || this.record.id !== 'requests' || last.slots.length < 7) return false;
+    if (visible !== 1 || !last.piece || this.record.id !== 'requests' || last.slots.length < COLUMNS_OF_REQUESTS)
+      return false;
     const bare = last.match && this.record.index.rowsByWords.get(last.match.entry.wording);
     if (bare && this.#comesNext(bare.entry.key)) this.#startGridRow(labelFrom(bare, last.piece), last, width);
     else if (!last.match && this.#rows.length > 0) this.#startGridRow(unknownLabel(words, 0), last, width, words);
@@ -184,12 +186,14 @@ export class RowTable implements TableReader {
     const values = slots.filter(Boolean).length;
     if (values > 1) this.#severalValuesALine = true;
     if (values === 1 && pieces.length === 1 && this.#isLonePageNumber(line)) return true;
+    // So many values in one line stand in no sentence, whatever the words before them are.
+    const isRow = this.record.id === 'requests' && values >= COLUMNS_OF_REQUESTS;
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i]!;
       const slot = slots[i];
       if (slot) this.#takeValue(slot, line);
       else if (piece.text === '') this.#takeBlank(piece, line);
-      else if (!this.#takeWords(piece, line, separation === 'cell') && i === 0) return false;
+      else if (!this.#takeWords(piece, line, separation === 'cell', isRow) && i === 0) return false;
     }
     return true;
   }
@@ -219,8 +223,11 @@ export class RowTable implements TableReader {
     const row = this.#row;
     const isNewRow = !row || this.#isFull(row) || (row.slots.length > 0 && this.#valueLine !== line);
     const group = this.#group;
-    // Words before it are the end of the label before, where the group's label stands in the line of the values.
-    const isOfGroup = this.#unknown.length === 0 || (group !== undefined && group.span.start >= line.start);
+    // Words before the group's label are the end of the label before, where it stands in the line of the values; those
+    // behind it are the label of a row.
+    const lastWords = this.#unknown.at(-1)?.start ?? Number.NEGATIVE_INFINITY;
+    const isOfGroup =
+      this.#unknown.length === 0 || (group && group.span.start >= line.start && lastWords < group.span.start);
     const rowOfGroup = isOfGroup && group && this.#rowOfGroup(group);
     if (rowOfGroup) this.#startLooseRow(rowOfGroup, [], this.#blanks);
     else if (this.#unknown.length > 0 && isNewRow) {
@@ -234,10 +241,15 @@ export class RowTable implements TableReader {
   }
 
   /** Words: a label, a part of one, or something else. False where they are no part of a table. */
-  #takeWords(piece: Piece, line: Line, isCell: boolean): boolean {
+  #takeWords(piece: Piece, line: Line, isCell: boolean, isRow: boolean): boolean {
     const { text } = piece;
     this.#endBlankRow();
     const match = this.#matchLoose(piece);
+    if (match && isRow && match.entry.kind === 'column') {
+      // A row that is called like a column, but does not come next: the rows around it may tell which it is.
+      this.#unknown = [piece];
+      return true;
+    }
     if (match) {
       this.#takeMatch(match, piece);
       return true;
@@ -254,7 +266,7 @@ export class RowTable implements TableReader {
       return true;
     }
     if (this.#takePartAtBeginning(piece, parts, line)) return true;
-    if (isProse(text) || this.#isFinished()) return false;
+    if ((isProse(text) && !isRow) || this.#isFinished()) return false;
     const row = this.#row;
     if (row && row.slots.length > 0 && !this.#isFull(row)) {
       // （其中修订16件） behind a value, 若干 in place of one.
@@ -266,7 +278,7 @@ export class RowTable implements TableReader {
     this.#unknown.push(piece);
     this.#blanks = [];
     this.#acceptsBlanks = true;
-    return key.length <= LONGEST_UNKNOWN || text.includes('（') || text.includes('(');
+    return isRow || key.length <= LONGEST_UNKNOWN || text.includes('（') || text.includes('(');
   }
 
   #takeUnreadable(piece: Piece): true {
@@ -412,7 +424,7 @@ export class RowTable implements TableReader {
 
   /** A row that the form does not have is as long as the row before it. */
   #expectedOfUnknown(): number {
-    return this.record.id === 'requests' ? 7 : (this.#rows.at(-2)?.slots.length ?? 1);
+    return this.record.id === 'requests' ? COLUMNS_OF_REQUESTS : (this.#rows.at(-2)?.slots.length ?? 1);
   }
 }
 

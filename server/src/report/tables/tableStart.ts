@@ -9,6 +9,7 @@ import type { Line, Piece, SplitLine } from '../lines/line.ts';
 import { valueIn } from '../lines/values.ts';
 import { partsOfWords } from '../lines/words.ts';
 import { isProse } from '../prose/prose.ts';
+import { COLUMNS_OF_REQUESTS } from './rawTable.ts';
 
 /** So many words of a line may be the label that begins a table. */
 const MOST_WORDS = 3;
@@ -60,7 +61,8 @@ function beginsOwnTable(id: TableId, line: Line, words: readonly Piece[], isApar
   if (isApart && words.some((word) => exactLabel(index, word.text))) return true;
   const [first] = words;
   if (words.some((word) => beginsHead(id, word.text))) return true;
-  if (words.length === 1 && values === 0 && beginsLabel(id, first!.text)) return true;
+  const isWhole = values === 0 || (id === 'requests' && values === COLUMNS_OF_REQUESTS);
+  if (words.length === 1 && isWhole && beginsLabel(id, first!.text)) return true;
   // 行政复议 行政诉讼: several labels in a line of words.
   const parts = line.cells || words.length > 1 ? words : partsOfWords(first!, line);
   if (parts.length > 1 && parts.every((part) => exactLabel(index, part.text))) return true;

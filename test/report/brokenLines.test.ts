@@ -1,0 +1,116 @@
+// Lines that a page was too narrow for: titles of sections, and rows of table three without cells.
+
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../server/src/rules/analyse.ts';
+import { requestsTable, sampleReport } from '../support/sampleReport.ts';
+
+const plain = analyse(sampleReport());
+
+describe('a title over two lines', () => {
+  const titles = plain.report.sections.map(({ heading }) => heading.text);
+
+  it.each([
+    ['二、主动公开政府信息情况', 7],
+    ['三、收到和处理政府信息公开申请情况', 16],
+    ['三、收到和处理政府信息公开申请情况', 11],
+    ['四、政府信息公开行政复议、行政诉讼情况', 17],
+    ['五、存在的主要问题及改进情况', 13],
+    ['五、存在的主要问题及改进情况', 9],
+    ['六、其他需要报告的事项', 10],
+  ])('%s broken after %i characters is that title', (title, at) => {
+    const broken = `${title.slice(0, at)}\n${title.slice(at)}`;
+    const { report, findings } = analyse(sampleReport().replace(title, broken));
+    expect(report.sections.map(({ heading }) => heading.text)).toEqual(titles);
+    const place = report.sections.find(({ heading }) => heading.text === title)!.heading.span;
+    expect(report.text.slice(place.start, place.end)).toBe(broken);
+    expect(findings.map(({ message }) => message)).toEqual(plain.findings.map(({ message }) => message));
+  });
+
+  it('is one title where its words are not quite the form’s, and is corrected as a whole', () => {
+    const other = '四、政府信息公开的行政复议案件和行政诉讼案件的情';
+    const { findings } = analyse(sampleReport().replace('四、政府信息公开行政复议、行政诉讼情况', `${other}\n况`));
+    expect(findings.map(({ rule }) => rule)).toEqual(['section/title']);
+    const { edits } = findings[0]!.fixes[0]!;
+    expect(edits.map(({ newText }) => newText).join('')).not.toContain('况况');
+  });
+
+  it('is none where the second line is something else', () => {
+    for (const next of ['', '（一）存在的主要问题', '六、其他需要报告的事项', '改进情况良好。', '措施有力，成效明显']) {
+      const { report } = analyse(`五、存在的主要问题及\n${next}\n`);
+      expect(report.sections.map(({ heading }) => heading.text)).not.toContain('五、存在的主要问题及改进情况');
+    }
+  });
+});
+
+describe('a row of table three', () => {
+  /** The table with white space between its cells and the labels alone where they have no values, as copies of a PDF have it. */
+  const loose = requestsTable
+    .split('\n')
+    .slice(3)
+    .map((row) =>
+      row
+        .split('\t')
+        .filter((cell) => cell !== '')
+        .join('    '),
+    )
+    .join('\n');
+  const cellsWith = (before: string, after: string) => {
+    expect(loose).toContain(before);
+    const text = sampleReport({
+      requests: `三、收到和处理政府信息公开申请情况\n${loose.replace(before, after)}`,
+    });
+    const { report, findings } = analyse(text);
+    const cells = [...report.cells]
+      .filter(([key]) => key.startsWith('requests.'))
+      .map(([key, { text }]) => [key, text]);
+    return { cells, errors: findings.filter(({ severity }) => severity === 'error').map(({ message }) => message) };
+  };
+  const whole = cellsWith('', '');
+
+  it('is read without any line broken', () => {
+    expect(whole).toEqual({
+      cells: [...plain.report.cells]
+        .filter(([key]) => key.startsWith('requests.'))
+        .map(([key, { text }]) => [key, text]),
+      errors: [],
+    });
+  });
+
+  it('has its values behind the first words of its label, before any other row began the table', () => {
+    const label = '一、本年新收政府信息公开申请数量';
+    const broken = cellsWith(
+      `${label}    8    1    0    0    0    0    9`,
+      '一、本年新收政府信息    8    1    0    0    0    0    9\n公开申请数量',
+    );
+    expect(broken).toEqual(whole);
+  });
+
+  it('may read like a sentence before its values', () => {
+    const label = '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请    0    0    0    0    0    0    0';
+    const broken = cellsWith(
+      label,
+      '申请人无正当理由逾期不补正,行政机    0    0    0    0    0    0    0\n关不再处理其政府信息公开申请',
+    );
+    expect(broken.cells).toEqual(whole.cells);
+  });
+
+  it('may be called like a column behind rows that were hard to read', () => {
+    const text = loose
+      .replace('5.要求行政机关确认或重新出具已获取信息', '要求行政机\n关确认或重新出具已获取信息')
+      .replace(
+        '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+        '申请人无正当理由逾期\n不补正，行政机关不再\n处理其政府信息公开申请\n',
+      )
+      .replace(
+        '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+        '申请人逾期未按收费通\n知要求缴纳费用、行政\n机关不再处理其政府信\n息公开申请\n',
+      )
+      .replace('3.其他', '其他')
+      .replace('（七）总计', '总计');
+    const { report } = analyse(sampleReport({ requests: `三、收到和处理政府信息公开申请情况\n${text}` }));
+    const cells = [...report.cells]
+      .filter(([key]) => key.startsWith('requests.'))
+      .map(([key, { text }]) => [key, text]);
+    expect(cells).toEqual(whole.cells);
+  });
+});
