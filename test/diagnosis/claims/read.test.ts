@@ -172,4 +172,16 @@ describe('evidenceOf', () => {
       ['requests.outcomeTotal.total', 50],
     ]);
   });
+
+  it.each([
+    '商业企业申请5件，予以公开4件。',
+    '办理政府信息公开申请55件。',
+    '收到政府信息公开申请51件，结转5件。',
+    '收到政府信息公开申请51件，上年结转4件，自然人44件。',
+  ])('tells nothing of the last number of %s: it may be of several cells', (sentence) => {
+    const claims = claimsOf(sentence);
+    const last = claims.filter(({ readings }) => readings.length > 0).at(-1)!;
+    expect(last.readings.length).toBeGreaterThan(1);
+    expect(evidenceOf(claims)).toEqual(evidenceOf(claims.filter((claim) => claim !== last)));
+  });
 });

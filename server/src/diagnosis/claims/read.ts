@@ -134,14 +134,14 @@ const TOPICS = ['信息公开', '政务公开', '政府信息', '依申请', '�
 
 /**
  * The numbers that cells have by the sentences: what the search for wrong cells takes as evidence. A cell of which
- * two sentences say different numbers has none.
+ * two sentences say different numbers has none, nor one where the sentence may speak of another cell.
  */
 export function evidenceOf(claims: readonly Claim[]): Map<CellKey, number> {
   const told = new Map<CellKey, number>();
   const disputed = new Set<CellKey>();
   for (const { readings, value } of claims) {
-    const [likeliest] = readings;
-    if (likeliest?.length !== 1) continue;
+    const [likeliest, ...others] = readings;
+    if (likeliest?.length !== 1 || others.some((keys) => keys.length === 1)) continue;
     const key = likeliest[0]!;
     if (told.has(key) && told.get(key) !== value) disputed.add(key);
     told.set(key, value);

@@ -78,17 +78,23 @@ function sayingsBehindNone(behind: readonly Piece[]): Said[] {
   if (whole) return [{ saying: whole, pieces: plain }];
   const found: Said[] = [];
   let verbs: Piece[] = [];
-  for (const [index, piece] of plain.entries()) {
-    // 行政许可申请 is one noun, of which the tables say nothing.
-    if (piece.tag === 'decision' && behind[behind.indexOf(piece) + 1]?.tag === 'request') return [];
+  let isParted = true;
+  for (const [index, piece] of behind.entries()) {
+    if (piece.tag === 'and') {
+      isParted = true;
+      continue;
+    }
     // 要求公开出版物的申请 are not all applications.
-    if (piece.tag === 'request' && plain[index - 1]?.tag === 'outcome') continue;
+    if (piece.tag === 'request' && behind[index - 1]?.tag === 'outcome') continue;
     if (!nouns.has(piece.tag)) {
       if (!verbs.includes(piece)) verbs.push(piece);
       continue;
     }
+    // 行政许可申请, 行政强制引起的行政诉讼: nouns that nothing parts are one thing, of which the tables say nothing.
+    if (!isParted) return [];
+    isParted = false;
     if (verbs.length === 0 && piece.tag === 'documents')
-      verbs = plain.slice(index + 1).filter(({ tag }) => !nouns.has(tag));
+      verbs = behind.slice(index + 1).filter(({ tag }) => !nouns.has(tag));
     const withVerbs = verbs.flatMap((verb) => saidOf([verb, piece]));
     const said = withVerbs.length > 0 ? withVerbs : saidOf([piece]);
     // One noun that is not understood makes the whole sentence one that is not.
