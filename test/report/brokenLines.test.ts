@@ -42,6 +42,37 @@ describe('a title over two lines', () => {
   });
 });
 
+describe('the report’s own title over two lines', () => {
+  const title = '青禾县人民政府2025年政府信息公开工作年度报告';
+
+  // Behind the name of the body, and not within the digits of the year.
+  it.each([...title].map((_, at) => at).filter((at) => at === 7 || (at > 10 && at <= title.length - 2)))(
+    'broken after %i characters is the title',
+    (at) => {
+      const { report, findings } = analyse(sampleReport({ title: `${title.slice(0, at)}\n${title.slice(at)}` }));
+      expect(report.agency?.name).toBe('青禾县人民政府');
+      expect(report.year?.value).toBe(2025);
+      expect(findings.map(({ message }) => message)).toEqual([]);
+    },
+  );
+});
+
+describe('table four', () => {
+  const value = (values: string) => sampleReport({ disputes: `四、政府信息公开行政复议、行政诉讼情况\n${values}` });
+
+  it.each(['\t', ' | ', '   '])('is read from its values alone, parted by %j', (separator) => {
+    const { report, findings } = analyse(value([0, 1, 0, 3, 4, ...Array(10).fill(0)].join(separator)));
+    expect(report.cells.get('disputes.review.total')?.text).toBe('4');
+    expect(findings).toEqual([]);
+  });
+
+  it('is not there where other numbers stand in its place', () => {
+    const { report, findings } = analyse(value([0, 1, 0, 3, 4].join('\t')));
+    expect(report.tables.map(({ id }) => id)).not.toContain('disputes');
+    expect(findings.map(({ rule }) => rule)).toContain('table/missing');
+  });
+});
+
 describe('a row of table three', () => {
   /** The table with white space between its cells and the labels alone where they have no values, as copies of a PDF have it. */
   const loose = requestsTable

@@ -11,6 +11,7 @@ import type { Label } from '../model.ts';
 import { isProse } from '../prose/prose.ts';
 import { holdsValue } from './gridLine.ts';
 import {
+  CELLS_OF_DISPUTES,
   type EditionVotes,
   type RawRow,
   type RawTable,
@@ -121,7 +122,9 @@ export class DisputesTable implements TableReader {
   }
 
   #isLonePageNumber({ pageEdge }: Line): boolean {
-    return (pageEdge || this.#severalValuesALine) && (!this.#run || this.#run.slots.length >= CELLS || pageEdge);
+    return (
+      (pageEdge || this.#severalValuesALine) && (!this.#run || this.#run.slots.length >= CELLS_OF_DISPUTES || pageEdge)
+    );
   }
 
   #takeValue(slot: Slot): void {
@@ -138,7 +141,7 @@ export class DisputesTable implements TableReader {
     if (taken) return true;
     const key = labelKey(text);
     if (isProse(text) || key.length > LONGEST_UNKNOWN) return false;
-    if (this.#run && this.#run.slots.length < CELLS && this.#run.slots.length > 0) {
+    if (this.#run && this.#run.slots.length < CELLS_OF_DISPUTES && this.#run.slots.length > 0) {
       if (!'（(['.includes(text[0]!)) this.#takeValue(slotOf(piece));
       return true;
     }
@@ -180,8 +183,8 @@ export class DisputesTable implements TableReader {
     this.#blanks = [];
     if (this.#run) {
       this.#run.slots.push(...blanks);
-      if (this.#run.slots.length >= CELLS) this.#run = undefined;
-    } else if (blanks.length >= CELLS) {
+      if (this.#run.slots.length >= CELLS_OF_DISPUTES) this.#run = undefined;
+    } else if (blanks.length >= CELLS_OF_DISPUTES) {
       this.#startRun(blanks[0]!, false).slots.push(...blanks);
     }
   }
@@ -216,8 +219,6 @@ export class DisputesTable implements TableReader {
   }
 }
 
-/** Cells of the whole table. */
-const CELLS = 15;
 const FEWEST_CELLS = 5;
 /** Digits too many for a number: cells without anything between them. */
 const GLUED_CELLS = /^\d{15,}$/;

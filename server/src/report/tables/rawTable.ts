@@ -9,6 +9,8 @@ import type { Label, TableLayout } from '../model.ts';
 
 /** Every row of table three has as many values. */
 export const COLUMNS_OF_REQUESTS = 7;
+/** All values of table four, which stand in one row. */
+export const CELLS_OF_DISPUTES = 15;
 
 export interface RawTable {
   readonly id: TableId;

@@ -9,7 +9,7 @@ import type { Line, Piece, SplitLine } from '../lines/line.ts';
 import { valueIn } from '../lines/values.ts';
 import { partsOfWords } from '../lines/words.ts';
 import { isProse } from '../prose/prose.ts';
-import { COLUMNS_OF_REQUESTS } from './rawTable.ts';
+import { CELLS_OF_DISPUTES, COLUMNS_OF_REQUESTS } from './rawTable.ts';
 
 /** So many words of a line may be the label that begins a table. */
 const MOST_WORDS = 3;
@@ -25,6 +25,8 @@ export function tableBegunBy(line: Line, split: SplitLine, section: SectionId | 
     if (valueIn(piece)) values += 1;
     else if (words.length < MOST_WORDS) words.push(piece);
   }
+  // The one row of table four needs no label to be known where it stands, even if the heads were lost.
+  if (section === 'disputes' && words.length === 0 && values === CELLS_OF_DISPUTES) return 'disputes';
   if (words.length === 0 || words[0]!.text.length > LONGEST_FIRST_LABEL) return undefined;
   if (section && isRowOfCells(split)) {
     const id = tableIds.find((one) => one === section);
