@@ -77,6 +77,6 @@ function isOutlier(now: number, before: number, least: number): boolean {
 /** ` 12 倍` or ` 1/12`: behind 的. */
 function timesWords(now: number, before: number): string {
   const times = now > before ? now / before : before / now;
-  const rounded = plainNumber(Number(times.toPrecision(times < 100 ? 3 : 2)));
+  const rounded = plainNumber(times < 100 ? Number(times.toPrecision(3)) : Math.round(times));
   return now > before ? ` ${rounded} 倍` : ` 1/${rounded}`;
 }
