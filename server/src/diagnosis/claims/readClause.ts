@@ -153,7 +153,9 @@ function claimOf(clause: Clause, at: number, match: Match | undefined, used: rea
   const number = pieces[at]!.number!;
   if (number.approximate) return numberClaim(clause, at, [], '是约数，不比对');
   const previous = pieces[at - 1]?.tag;
-  if (previous === 'change' || previous === 'changeTo') return numberClaim(clause, at, [], '是增减的数，不比对');
+  const next = pieces[at + 1]?.tag;
+  if (previous === 'change' || previous === 'changeTo' || next === 'changeTo')
+    return numberClaim(clause, at, [], '是增减的数，不比对');
   if (!match) return numberClaim(clause, at, [], '没有说到表中的格');
   const { saying } = match;
   const problem = problemOf(clause, at, match) ?? scopeProblem(clause, match.from, saying, used);
