@@ -1,6 +1,6 @@
 // Lines that a page was too narrow for: titles of sections, and rows of table three without cells.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { analyse } from '../../server/src/rules/analyse.ts';
 import { requestsTable, sampleReport } from '../support/sampleReport.ts';
 
@@ -55,6 +55,14 @@ describe('the report’s own title over two lines', () => {
       expect(findings.map(({ message }) => message)).toEqual([]);
     },
   );
+});
+
+test('the body, the year and the rest of the title stand in three lines', () => {
+  const title = '青禾县人民政府\n2025年\n政府信息公开工作年度报告';
+  const { report, findings } = analyse(sampleReport({ title }));
+  expect(report.text.slice(report.title!.span.start, report.title!.span.end)).toBe(title);
+  expect(report.agency?.name).toBe('青禾县人民政府');
+  expect(findings).toEqual([]);
 });
 
 describe('table four', () => {

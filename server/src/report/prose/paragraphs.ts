@@ -93,6 +93,9 @@ function isSubheading({ text }: MappedText): boolean {
   return beginsWithNumber(text.replace(/^[#*>\s]+/, '')) && !/[。；，]/.test(text.slice(0, -1));
 }
 
+/** The body, the year, and the words that every title has. */
+const MOST_TITLE_LINES = 3;
+
 function withTitles(all: readonly Paragraph[], firstHeading: number): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const paragraph of all) {
@@ -101,10 +104,14 @@ function withTitles(all: readonly Paragraph[], firstHeading: number): Paragraph[
       paragraphs.push(paragraph);
       continue;
     }
-    const before = paragraphs.at(-1);
-    const isLastOfTwo = before?.kind === 'prose' && beginsTitle(before, paragraph);
-    if (isLastOfTwo) paragraphs.pop();
-    paragraphs.push(isLastOfTwo ? joined(before, paragraph) : { ...paragraph, kind: 'title' });
+    let title: Paragraph = { ...paragraph, kind: 'title' };
+    for (let line = 1; line < MOST_TITLE_LINES; line++) {
+      const before = paragraphs.at(-1);
+      if (before?.kind !== 'prose' || !beginsTitle(before, title)) break;
+      paragraphs.pop();
+      title = joined(before, title);
+    }
+    paragraphs.push(title);
   }
   return withOwnTitle(paragraphs);
 }
