@@ -65,8 +65,8 @@ function problemOfWhole(
   if (family && isPartOfNarrowed(family, cells, context)) return '说的是其中一部分的情况';
   switch (family) {
     case 'outcome':
-      // 主动公开 12 件、依申请公开 2 件、不予公开 3 件 are documents.
       if (context.finishedInParts && has('finish')) return '只是其中一部分';
+      // 主动公开 12 件、依申请公开 2 件、不予公开 3 件 are documents.
       if (context.published && !ofRequests.has(lastFamily ?? '')) return '说的是公开的条数';
       return amongParts && !ofRequests.has(lastFamily ?? '') ? '不知是什么的一部分' : undefined;
     case 'received':
@@ -150,7 +150,7 @@ export function numberClaim(
     span: sourceSpan(content, start, end),
     digits: sourceSpan(content, number!.start, number!.end),
     text: content.text.slice(start, end).replace(/\s/g, ''),
-    value: scaled(value, scale),
+    value: Number(`${value}e${scale}`),
     decimals: decimals - scale,
     unit,
     readings,
@@ -166,8 +166,4 @@ function scaleOf(unit: string, { cells }: Saying): number {
   const written = MONEY[unit];
   if (written === undefined || !cells.endsWith('.amount')) return 0;
   return written - (cells.includes('procurement') ? MONEY.元! : MONEY.万元!);
-}
-
-function scaled(value: number, exponent: number): number {
-  return exponent === 0 ? value : Number(`${value}e${exponent}`);
 }
