@@ -5,22 +5,11 @@ import { cellOf, rowOf } from '../form/index.ts';
 import type { CellKey, Form } from '../form/schema.ts';
 import type { Report } from '../report/model.ts';
 import { type Analysis, analyse } from '../rules/analyse.ts';
-import { cellEdit } from '../rules/cellEdit.ts';
-import type { Edit } from '../rules/rule.ts';
+import { type CellChange, cellEdit } from '../rules/cellEdit.ts';
 import { cellName, rowNameWithGroup } from '../rules/tables.ts';
 import { applyEdits } from '../text/edits.ts';
 import { plainNumber, readCell } from '../text/numbers.ts';
 import { type GridCells, type GridValue, readGrid } from './gridCells.ts';
-
-export interface CellChange {
-  readonly key: CellKey;
-  /** `“（一）予以公开”的“总计”`. */
-  readonly name: string;
-  /** As it stands in the report; empty where it is blank. */
-  readonly from: string;
-  readonly to: string;
-  readonly edit: Edit;
-}
 
 export interface TableImport {
   /** In the order of the text; together they are the edit. */

@@ -2,8 +2,8 @@
 
 import { equationsOfCell } from '../form/index.ts';
 import type { CellKey, Equation } from '../form/schema.ts';
-import { cellEdit } from '../rules/cellEdit.ts';
-import type { Edit, RuleContext } from '../rules/rule.ts';
+import { type CellChange, cellEdit } from '../rules/cellEdit.ts';
+import type { RuleContext } from '../rules/rule.ts';
 import { numberAt } from '../rules/sum/equationWords.ts';
 import { cellName } from '../rules/tables.ts';
 import { plainNumber } from '../text/numbers.ts';
@@ -12,17 +12,6 @@ export interface Total {
   readonly value: number;
   /** The parts that are not zero, in the order of the form; one zero where all are. */
   readonly parts: readonly number[];
-}
-
-/** A total that is written anew. */
-export interface TotalChange {
-  readonly key: CellKey;
-  /** `“（一）予以公开”的“总计”`. */
-  readonly name: string;
-  /** As it stands in the text; empty where it is blank. */
-  readonly from: string;
-  readonly to: number;
-  readonly edit: Edit;
 }
 
 type NumberOf = (key: CellKey) => number | undefined;
@@ -57,13 +46,13 @@ function partsOf({ at, terms }: Equation): CellKey[] {
  * of the text. （七）总计 adds up the totals as they will be. Blank parts count as zero where another part has a number; a
  * total with a part that cannot be read, or that the text does not hold, stays as it is.
  */
-export function fillTotals(context: RuleContext): TotalChange[] {
+export function fillTotals(context: RuleContext): CellChange[] {
   const { report, form } = context;
   const filled = new Map<CellKey, number>();
   const knownNumber: NumberOf = (key) => filled.get(key) ?? numberAt(context, key);
   const numberOf: NumberOf = (key) =>
     knownNumber(key) ?? (report.cells.get(key)?.reading.kind === 'blank' ? 0 : undefined);
-  const changes: TotalChange[] = [];
+  const changes: CellChange[] = [];
   const totals = new Set(form.equations.filter(({ kind }) => kind !== 'balance').map(({ at }) => at));
   for (const key of [...totals].sort((one, other) => depthOf(one) - depthOf(other))) {
     const cell = report.cells.get(key);
@@ -73,9 +62,9 @@ export function fillTotals(context: RuleContext): TotalChange[] {
     if (!total) continue;
     filled.set(key, total.value);
     if (cell.reading.kind === 'number' && cell.reading.value === total.value) continue;
-    const edit = cellEdit(report, cell, plainNumber(total.value));
-    if (!edit) continue;
-    changes.push({ key, name: cellName(form, key), from: cell.text, to: total.value, edit });
+    const to = plainNumber(total.value);
+    const edit = cellEdit(report, cell, to);
+    if (edit) changes.push({ key, name: cellName(form, key), from: cell.text, to, edit });
   }
   return changes.sort((one, other) => one.edit.span.start - other.edit.span.start);
 }

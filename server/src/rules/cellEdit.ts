@@ -2,9 +2,21 @@
 // of its row's label: what is written into it must be parted from that as the cells of its table are.
 
 import { tableIdOf } from '../form/index.ts';
+import type { CellKey } from '../form/schema.ts';
 import type { Cell, Report, Table } from '../report/model.ts';
 import { isSpace } from '../text/characters.ts';
 import type { Edit } from './rule.ts';
+
+/** A cell that is written anew. */
+export interface CellChange {
+  readonly key: CellKey;
+  /** `“（一）予以公开”的“总计”`. */
+  readonly name: string;
+  /** As it stands in the text; empty where it is blank. */
+  readonly from: string;
+  readonly to: string;
+  readonly edit: Edit;
+}
 
 /** The edit that writes `written` into a cell; undefined where nothing in its table shows how cells are parted. */
 export function cellEdit({ text, tables }: Report, { key, span }: Cell, written: string): Edit | undefined {
