@@ -123,6 +123,7 @@ describe('a missing row', () => {
     return proactiveTable.replace(row, '');
   };
   const inText = (table: string) => sampleReport({ proactive: `二、主动公开政府信息情况\n\n${table}` });
+  const inRequests = (table: string) => sampleReport({ requests: `三、收到和处理政府信息公开申请情况\n\n${table}` });
 
   test.each([
     ['规章\t0\t0\t0\n', '<tr><td>规章</td><td></td><td></td><td></td></tr>\n', '<tr><td>行政规范性文件</td>'],
@@ -130,6 +131,18 @@ describe('a missing row', () => {
   ])('is an element of a page: %j', (row, written, behind) => {
     const text = page(first, second, html(without(row)));
     expect(fixed(id, text)).toBe(text.replace(behind, written + behind));
+  });
+
+  test.each(['\t', '   ', '\n'])('is written below the head of its group where %j parts the cells', (between) => {
+    const text = inText(without('行政处罚\t27\n').replaceAll('\t', between));
+    const blank = between === '\t' ? '' : '/';
+    expect(fixed(id, text)).toBe(text.replace('行政强制', `行政处罚${between}${blank}\n行政强制`));
+  });
+
+  test('is written below the label of its group where that has a line of its own', () => {
+    const spread = (table: string) => inRequests(table.replace(/\n?\t+/g, '\n'));
+    const text = spread(bodyOf('requests').replace(/(?<=（三）不予公开)\t1\.属于国家秘密(?:\t0){7}/, ''));
+    expect(fixed(id, text)).toBe(spread(bodyOf('requests').replace(/(?<=1\.属于国家秘密)(?:\t0){7}/, '\t/'.repeat(7))));
   });
 
   test('is not written into a page whose rows do not close', () => {

@@ -109,6 +109,25 @@ describe('table/row-missing', () => {
     checkFix(marked, id, 0, withRequests('\t8\t1\t0\t0\t0\t0\t9', '\t\t\t\t\t\t\t'));
   });
 
+  it('is inserted below the head of its group, and behind the row before where no row of its group is there', () => {
+    checkFix(
+      withProactive('行政许可\t318', '⟦行政许可⟧{table/row-missing}\t318').replace('行政处罚\t27\n', ''),
+      id,
+      '插入空白的 1 行',
+      withProactive('行政处罚\t27', '行政处罚\t'),
+    );
+    checkFix(
+      withProactive('行政规范性文件\t2\t1\t9', '⟦行政规范性文件⟧{table/row-missing}\t2\t1\t9')
+        .replace('行政许可\t318\n', '')
+        .replace('行政处罚\t27\n', ''),
+      id,
+      '插入空白的 2 行',
+      withProactive('行政规范性文件\t2\t1\t9', '行政规范性文件\t2\t1\t9\n行政许可\t\n行政处罚\t')
+        .replace('行政许可\t318\n', '')
+        .replace('行政处罚\t27\n', ''),
+    );
+  });
+
   it('says each run of rows once', () => {
     const rows = requestsTable.split('\n').filter((line) => !/属于国家秘密|其他法律行政法规|大量反复申请/.test(line));
     const marked = rows

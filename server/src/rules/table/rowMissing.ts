@@ -79,14 +79,18 @@ function absent(report: Report, form: Form, table: Table, run: readonly RowForm[
   const before = rows.slice(0, first).findLast((row) => written.has(row.key));
   const after = rows.slice(first).find((row) => written.has(row.key));
   const neighbour = written.get((before ?? after)?.key);
+  // Between the row before and one of their own group stands the group's head, which belongs above them.
+  const isOwn = after?.group !== undefined && run.every(({ group }) => group === after.group);
+  const beside = isOwn && before?.group !== after.group ? after : (before ?? after);
+  const row = written.get(beside?.key);
   const edit =
-    neighbour &&
+    row &&
     insertRows(
       report,
       form,
       table,
-      run.map((row) => row.key),
-      { row: neighbour, side: before ? 'after' : 'before' },
+      run.map(({ key }) => key),
+      { row, side: beside === before ? 'after' : 'before' },
     );
   return {
     span:
