@@ -17,7 +17,8 @@ export function checkRule(marked: string, ...more: readonly string[]): void {
     const { text, marks } = readMarks(variant.marked);
     const ids = [...new Set([...marks.map((mark) => mark.rule), ...more])];
     if (ids.length === 0) throw new Error('A text without marks needs the ids of the rules: use checkNone.');
-    const found = ids.flatMap((id) => findingsOf(id, text).map((finding) => ({ rule: id, ...finding })));
+    const analysis = analyse(text);
+    const found = ids.flatMap((id) => [...ruleOf(id).check(analysis)].map((finding) => ({ rule: id, ...finding })));
     expect(found.flatMap(({ rule, ...finding }) => leftUnsaid(rule, finding))).toEqual([]);
     found.sort((one, other) => one.span.start - other.span.start);
     expect(found.map(({ rule, span }) => describe(text, { rule, span })).sort(), variant.name).toEqual(
