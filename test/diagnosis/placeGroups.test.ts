@@ -63,6 +63,21 @@ describe('table four in one line', () => {
     expect(oddOf(report)).toEqual([]);
   });
 
+  it('leaves the other tables and what is said of them as they are', () => {
+    const requests = sampleParts.requests.replace('2.重复申请\t0', '2.重复申请');
+    const disputes = sampleParts.disputes.replace(inOrder, '3 0 1 2 6 2 0 0 1 1 0 0 0 1'.replaceAll(' ', '\t'));
+    const report = analyse(sampleReport({ requests, disputes })).report;
+    expect(oddOf(report)).toEqual([
+      ['requests.unprocessed.duplicate', '2.重复申请 0 0 0 0 0 0'],
+      ['disputes.suitDirect', '2 0 0 1'],
+    ]);
+    expect(report.tables.map(({ id, rows }) => [id, rows.length])).toEqual([
+      ['proactive', 6],
+      ['requests', 25],
+      ['disputes', 3],
+    ]);
+  });
+
   it('has a row for each group, from its label to its last value', () => {
     const { text, tables } = reportWith('3 0 1 2 6 2 0 0 1 1 0 0 0 1');
     const rows = tables.find(({ id }) => id === 'disputes')!.rows;
