@@ -468,6 +468,21 @@ test.each(['7\t5\t2\t0\t0\t0\t0\t0\t2', '2\t7\t0\t0\t5\t0\t0\t0\t2', '7\t2\t0\t0
   },
 );
 
+test('values go into and out of the cells of a page', () => {
+  const page = (values: string) => {
+    const table = requestsTable.replace(`${notHeld}\t2\t0\t0\t0\t0\t0\t2`, `${notHeld}\t${values}`);
+    const rows = table
+      .split('\n')
+      .map((line) => `<tr>\n<td>${line.split('\t').join('</td>\n<td class="a">')}</td>\n</tr>`);
+    return `<p>青禾县教育局2025年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>${rows.join('')}</table>`;
+  };
+  for (const values of ['2\t0\t0\t0\t0\t0', '0\t0\t0\t0\t0\t2', '2\t0\t0\t7\t0\t0\t0\t2']) {
+    const [finding, ...others] = findingsOf('table/cell-count', page(values));
+    expect(others).toEqual([]);
+    expect(applyFix(page(values), finding!.fixes![0]!), values).toBe(page('2\t0\t0\t0\t0\t0\t2'));
+  }
+});
+
 test('values that are lacking are parted as the others are', () => {
   const first = changed('requests', ['申请数量\t\t\t8\t1\t0\t0\t0\t0\t9', '申请数量\t\t\t8\t0\t0\t9']);
   const last = changed('requests', [`${notHeld}\t2\t0\t0\t0\t0\t0\t2`, `${notHeld}\t0\t0\t0\t0\t0`]);
