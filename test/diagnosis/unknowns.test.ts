@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../server/src/diagnosis/diagnose.ts';
-import type { CellValue } from '../../server/src/diagnosis/model.ts';
+import type { CellValue, Diagnosis } from '../../server/src/diagnosis/model.ts';
 import { cellKeys, formOf } from '../../server/src/form/index.ts';
 import type { Form } from '../../server/src/form/schema.ts';
 import { randomModel } from '../support/model.ts';
@@ -166,6 +166,69 @@ test('a form that is being filled in shows nothing broken, and nothing that it c
     expect(new Set(Object.values(statesOf(values)))).toEqual(new Set(['holds']));
   }
 }, 60_000);
+
+describe('a sum with a blank part that is broken whatever the part is', () => {
+  /** Zeros but for these rows of table three, and these single cells. */
+  function diagnosisOf(cells: Record<string, CellValue>): Diagnosis {
+    const rows: Record<string, readonly number[]> = {
+      received: [7, 3, 0, 0, 0, 2, 12],
+      granted: [4, 2, 0, 0, 0, 0, 6],
+      partial: [1, 0, 0, 0, 0, 1, 2],
+      'unable.notHeld': [1, 1, 0, 0, 0, 1, 3],
+      outcomeTotal: [6, 3, 0, 0, 0, 2, 11],
+      carriedOut: [1, 0, 0, 0, 0, 0, 1],
+    };
+    const values: Map<string, CellValue> = zeros();
+    const columns = form.tables.requests.rows[0]!.columns;
+    for (const [row, numbers] of Object.entries(rows))
+      for (const [index, number] of numbers.entries()) values.set(`requests.${row}.${columns[index]!.id}`, number);
+    for (const [key, value] of Object.entries(cells)) values.set(key, value);
+    return diagnose(form, values);
+  }
+  const unexplained = { repairs: [], certain: false, explanations: Number.POSITIVE_INFINITY };
+
+  test('is a mistake of its own, of which nothing more is known', () => {
+    const { mistakes } = diagnosisOf({
+      'disputes.review.upheld': 5,
+      'disputes.review.corrected': 'blank',
+      'disputes.review.total': 3,
+    });
+    expect(mistakes).toEqual([{ ...unexplained, equations: ['disputes:review'] }]);
+  });
+
+  test('belongs to the certain mistake whose repair mends it', () => {
+    const { mistakes } = diagnosisOf({
+      'requests.granted.business': 9,
+      'requests.partial.business': 'blank',
+      'disputes.review.upheld': 5,
+      'disputes.review.corrected': 'blank',
+      'disputes.review.total': 3,
+    });
+    expect(mistakes).toEqual([
+      {
+        equations: ['row:requests.granted', 'outcome:business'],
+        repairs: [{ slip: 'cell', corrections: [{ key: 'requests.granted.business', from: 9, to: 2 }] }],
+        certain: true,
+        explanations: 1,
+      },
+      { ...unexplained, equations: ['disputes:review'] },
+    ]);
+  });
+
+  test('leaves all its cells in doubt: nothing is determined by them', () => {
+    const { mistakes, determined } = diagnosisOf({
+      'requests.granted.naturalPerson': 40,
+      'requests.granted.business': 'blank',
+      'requests.partial.naturalPerson': 'blank',
+      'requests.carriedOut.otherOrg': 'blank',
+    });
+    expect(mistakes).toEqual([
+      { ...unexplained, equations: ['row:requests.granted'] },
+      { ...unexplained, equations: ['outcome:naturalPerson'] },
+    ]);
+    expect([...determined]).toEqual([['requests.carriedOut.otherOrg', 0]]);
+  });
+});
 
 describe('a table that leaves blank what is zero', () => {
   function withBlankZeros(of: Form, isBlank: (key: string, value: CellValue) => boolean): Map<string, CellValue> {
