@@ -2,7 +2,7 @@
 
 import type { CellKey, Form } from '../form/schema.ts';
 import { keysOfRow } from '../report/labels/labels.ts';
-import type { Cell, Report, Row, Table } from '../report/model.ts';
+import type { Cell, Report, Row } from '../report/model.ts';
 import { alignRow } from './alignRow.ts';
 import { cellValue } from './diagnose.ts';
 import type { CellValue } from './model.ts';
@@ -14,18 +14,17 @@ import type { CellValue } from './model.ts';
 export function placeRows(report: Report, form: Form): Report {
   if (!report.problems.some(({ kind, rowKey }) => kind === 'cellCount' && rowKey)) return report;
   const cells = new Map(report.cells);
+  const read = new Map([...cells].map(([key, cell]) => [key, cellValue(cell)]));
   const tables = report.tables.map((table) => ({
     ...table,
-    rows: table.rows.map((row) => placeRow(row, table, form, report.cells)),
+    rows: table.rows.map((row) => placeRow(row, form, read)),
   }));
   for (const { rows } of tables) for (const row of rows) for (const cell of row.cells) cells.set(cell.key, cell);
   return { ...report, tables, cells };
 }
 
-function placeRow(row: Row, { id }: Table, form: Form, cells: ReadonlyMap<CellKey, Cell>): Row {
-  if (!row.key || row.cells.length > 0 || row.values.length === 0 || row.cut) return row;
-  const others = new Map<CellKey, CellValue>();
-  for (const [key, cell] of cells) if (key.startsWith(`${id}.`)) others.set(key, cellValue(cell));
+function placeRow(row: Row, form: Form, others: ReadonlyMap<CellKey, CellValue>): Row {
+  if (!row.key || row.cells.length > 0 || row.cut) return row;
   const values = row.values.map(({ reading }) => (reading.kind === 'number' ? reading.value : null));
   const { assignments, agreed } = alignRow(form, row.key, values, others);
   const sources = assignments[0]?.sources;
