@@ -326,6 +326,10 @@ export const sentenceGroups: readonly SentenceGroup[] = [
       '政府信息公开行政复议[13件]，驳回5件。',
       '涉及政府信息公开的行政复议案件⟦12件⟧{claim/mismatch}，其中维持[7件]。',
       '县司法局办理涉及政府信息公开的行政复议案件22件。',
+      // 驳回 may be counted in the table's 维持
+      '政府信息公开行政复议[13件]，其中驳回3件，维持4件，尚未审结[3件]。',
+      '县政府作为复议机关，办理政府信息公开行政复议案件22件，维持20件。',
+      '县政府作为政府信息公开行政复议机关，办理行政复议22件。',
     ],
   },
   {
@@ -609,6 +613,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '无、未发生（表中有）',
     tables: county,
     sentences: [
+      '收到政府信息公开申请[51件]，⟦均无法提供⟧{claim/contradiction}。',
       '全年⟦未收到政府信息公开申请⟧{claim/contradiction}。',
       '2025年，⟦未发生因政府信息公开引起的行政复议、行政诉讼⟧{claim/contradiction}。',
       '⟦未因政府信息公开产生行政复议或行政诉讼⟧{claim/contradiction}。',

@@ -34,6 +34,8 @@ export interface Context {
   splitsUp: boolean;
   /** True where the sentence counts documents that lapsed or were changed: they may be among those issued or repealed. */
   lapses: boolean;
+  /** True where the sentence counts 驳回, 撤销 and the like: they may be counted in the table's 维持, 纠正 and others. */
+  otherResults: boolean;
   /** True where the sentence counts 延期办结 and the like beside 办结: then 按期办结 may be a part, too. */
   finishedInParts: boolean;
   /** The numbers that the sentence has told, by all that each of them can mean. */
@@ -64,6 +66,7 @@ export function newContext(onTopic: boolean): Context {
     published: false,
     splitsUp: false,
     lapses: false,
+    otherResults: false,
     finishedInParts: false,
     told: new Map(),
     topicInParts: false,

@@ -69,9 +69,10 @@ function readParagraph(
     const opening = strands[0]?.tokens.find(({ tag }) => !beforeAmong.has(tag));
     startSentence(context, opening?.tag === 'among');
     foresee(context, strands[0]?.tokens ?? []);
-    context.lapses = strands.some(({ tokens }) =>
-      tokens.some(({ tag }, index) => tag === 'lapse' && isCounted(tokens, index)),
-    );
+    const counts = (wanted: Tag) =>
+      strands.some(({ tokens }) => tokens.some(({ tag }, index) => tag === wanted && isCounted(tokens, index)));
+    context.lapses = counts('lapse');
+    context.otherResults = counts('lawsuitOfOthers');
     const segments: Segment[] = [];
     const contexts = strands.length > 1 ? new Map<number, Context>() : undefined;
     for (const strand of strands) {

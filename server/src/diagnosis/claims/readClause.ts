@@ -196,6 +196,12 @@ function problemOf(clause: Clause, at: number, match: Match): string | undefined
   if (saying.onTopic && !isOnTopic) return '没有说是政府信息公开的';
   if (saying.family === 'documents' && context.lapses && !saying.cells.includes('inForce'))
     return '与失效、修改的件数分不开';
+  if (
+    saying.family === 'result' &&
+    context.otherResults &&
+    !namesOf(pieces.slice(from, to), 'result')!.includes('pending')
+  )
+    return '与驳回、撤销等的件数分不开';
   // 行政处罚事项 120 项 are those that may be decided.
   if (
     saying.family === 'decision' &&

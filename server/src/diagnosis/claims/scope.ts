@@ -90,6 +90,7 @@ const NARROWING: Partial<Record<Tag, string>> = {
   plan: '是打算，不是结果',
   ownLevel: '只是本级',
   others: '说的是别的单位',
+  asReviewer: '说的是别的单位',
   about: '只是其中一类',
   otherSubject: '说的是别的事',
   lawsuitOfOthers: '是表中没有的结果',
@@ -160,6 +161,7 @@ export function isWholeYear(tokens: readonly Token[]): boolean {
 
 /** True where the clause has another body as its subject, which then holds for the clauses behind it. */
 export function hasOtherSubject(text: string, clause: readonly Token[], reporter: Reporter): boolean {
+  if (clause.some(({ tag }) => tag === 'asReviewer')) return true;
   let preposition = false;
   for (const { tag, start, end } of clause) {
     if (tag === 'preposition' || tag === 'and') preposition = true;

@@ -62,6 +62,7 @@ export type Tag =
   | 'area' // 全市
   | 'ownLevel' // 市本级
   | 'others' // 各部门
+  | 'asReviewer' // 作为复议机关: the disputes that a body decides are not those about itself
   | 'onBehalf' // 代表
   | 'method' // 信函
   | 'allWays' // 等方式
@@ -209,7 +210,7 @@ const OTHERS: Partial<Record<Tag, string>> = {
   ruling: '处理决定 决定 处理决定数量 决定书 行政决定 处罚决定',
   charge: '收取 征收 收缴',
   amount: '金额 总额 总金额 收入 资金',
-  none: '无 未 没有 未有 未曾 从未 不存在 均无 均未 均没有 没有发生 未发生 尚无 暂无 零',
+  none: '无 未 没有 未有 未曾 从未 不存在 均未 均没有 没有发生 未发生 尚无 暂无 零',
   all: '全部 悉数 全数',
   each: '均在法定期限内 均在法定时限内 均在规定时限内 均在规定期限内 均 皆 都 各 均为 都是 均是 皆为 均由 均系 都为 均已 全部为 全部是 全为 都已 全部已 已全部',
   respectively: '分别为 分别是 分别有 分别达 分别 依次为 分别达到',
@@ -245,6 +246,7 @@ const OTHERS: Partial<Record<Tag, string>> = {
   others:
     '各部门 各单位 各乡镇 各县区 各镇街 各科室 各处室 各有关部门 各有关单位 各区 各县 各市 各镇 各街道 各乡 各村 各县（区） 各县市区 市直部门 县直部门 区直部门 ' +
     '市直单位 县直单位 区直单位 各县（市、区） 下属单位 所属单位 其他部门 其他单位 有关部门 相关部门 镇街 乡镇街道 乡镇',
+  asReviewer: '作为复议机关 作为行政复议机关 作为政府信息公开行政复议机关 作为政府信息公开复议机关',
   onBehalf: '代表',
   and: '、 和 及 与 以及 或 或者 暨',
   method:
