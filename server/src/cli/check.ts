@@ -12,7 +12,7 @@ import { type ConfigurationSource, Configurations } from './configurations.ts';
 import { EXIT_ERRORS, EXIT_FAILED, EXIT_FINE } from './exitCodes.ts';
 import { UsageError } from './failure.ts';
 import { readJsonLines } from './jsonLines.ts';
-import { checkAll } from './pool.ts';
+import { Pool } from './pool.ts';
 import { Progress } from './progress.ts';
 import { readGiven, readStandardInput, STDIN } from './reports.ts';
 import { type CheckedJson, configurationJson, failedJson, type Subject, type SummaryJson } from './shapes.ts';
@@ -95,10 +95,19 @@ async function* checkPaths(
 
   async function* checkGroup(group: readonly string[]): AsyncGenerator<Outcome[]> {
     progress.begin('已辨认');
-    const configurations = new Configurations(given);
-    const collection = await Collection.of(group, { cwd, configurations, onLooked: () => progress.step() });
-    progress.begin('已检查', collection.files.length);
-    yield* checkAll(collection.tasks(), { jobs: options.jobs, cwd, given, programFolder });
+    const pool = new Pool({ jobs: options.jobs, cwd, given, programFolder });
+    try {
+      const collection = await Collection.of(group, {
+        cwd,
+        configurations: new Configurations(given),
+        identify: (files) => pool.identify(files),
+        onLooked: () => progress.step(),
+      });
+      progress.begin('已检查', collection.files.length);
+      yield* pool.check(collection.tasks());
+    } finally {
+      await pool.end();
+    }
   }
 }
 

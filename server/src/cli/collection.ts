@@ -41,6 +41,8 @@ export interface CollectionOptions {
   readonly cwd: string;
   /** Gives the configurations of the call anew: what was read in here is reported elsewhere. */
   readonly configurations: Configurations;
+  /** Gives the identity of each file in their order; here, one after the other, where absent. */
+  readonly identify?: (files: readonly FoundFile[]) => AsyncIterable<Identity>;
   /** Called for each file that was looked at. */
   readonly onLooked: () => Promise<void>;
   /** A folder whose files are left out, as an absolute path. */
@@ -72,8 +74,11 @@ export class Collection {
     const series = new Series();
     // A single report has no other to be compared with.
     if (files.length > 1 || options.identifyAlone) {
-      for (const found of files) {
-        if (!('failure' in found)) series.add(found.path, await identityIn(found, options));
+      const found = files.filter((file): file is FoundFile => !('failure' in file));
+      const identities = options.identify?.(found) ?? identitiesIn(found, options);
+      let at = 0;
+      for await (const identity of identities) {
+        series.add(found[at++]!.path, identity);
         await options.onLooked();
       }
     }
@@ -133,8 +138,15 @@ function isLeftOut({ path: file }: FoundFile | MissedFile, { cwd, except }: Coll
   return except !== undefined && path.resolve(cwd, file).startsWith(except + path.sep);
 }
 
+async function* identitiesIn(files: readonly FoundFile[], options: CollectionOptions): AsyncGenerator<Identity> {
+  for (const found of files) yield await identityIn(found, options);
+}
+
 /** Whose report a file holds; nothing where it holds none, or where it cannot be read, which is said when it is checked. */
-async function identityIn(found: FoundFile, { cwd, configurations }: CollectionOptions): Promise<Identity> {
+export async function identityIn(
+  found: FoundFile,
+  { cwd, configurations }: Pick<CollectionOptions, 'cwd' | 'configurations'>,
+): Promise<Identity> {
   if (found.once) return {};
   const stated = await statedIn(found, cwd);
   if (!stated) return {};

@@ -14,7 +14,7 @@ import { endsSentence, isNote, isPageNumber, isVisible } from './prose/prose.ts'
 import { agencyOfSentences, agencyOfSignature, agencyOfTitle, titleOf, yearOf } from './prose/title.ts';
 import { bindTable } from './tables/bindTable.ts';
 import { DisputesTable } from './tables/disputesTable.ts';
-import type { EditionVotes, TableReader } from './tables/rawTable.ts';
+import { EditionVotes, type TableReader } from './tables/rawTable.ts';
 import { RowTable } from './tables/rowTable.ts';
 import { beginsRow, tableBegunBy } from './tables/tableStart.ts';
 
@@ -38,7 +38,7 @@ class Reader {
   readonly #text: string;
   readonly #lines: readonly Line[];
   readonly #splitter: LineSplitter;
-  readonly #votes: EditionVotes = { '2019': 0, '2021': 0 };
+  readonly #votes = new EditionVotes();
   readonly #tables = new Map<TableId, TableReader>();
   /** The table that is being read. */
   #table: TableReader | undefined;
@@ -213,8 +213,7 @@ class Reader {
 
   /** The edition that most labels are of; where they tell nothing, the one for the report's year. */
   #edition(year: number | undefined): EditionId | undefined {
-    const { '2019': first, '2021': second } = this.#votes;
-    if (first !== second) return first > second ? '2019' : '2021';
+    if (this.#votes.leading) return this.#votes.leading;
     if (this.#tables.size === 0) return undefined;
     return year === undefined ? forms.at(-1)!.edition : formForYear(year).edition;
   }

@@ -191,13 +191,12 @@ export function columnsOfRow(rowKey: string, edition: EditionId): readonly Colum
 
 /** A row in an edition, or in the other one where the edition does not have it. */
 export function formRow(rowKey: string, edition: EditionId): RowForm | undefined {
-  return rowsByKey[edition].get(rowKey);
+  return rowsByKey.get(edition)!.get(rowKey);
 }
 
-const rowsByKey: Readonly<Record<EditionId, ReadonlyMap<string, RowForm>>> = {
-  '2019': rowsOf('2019'),
-  '2021': rowsOf('2021'),
-};
+const rowsByKey: ReadonlyMap<EditionId, ReadonlyMap<string, RowForm>> = new Map(
+  forms.map(({ edition }) => [edition, rowsOf(edition)]),
+);
 
 /** The rows of all editions by their keys; those of this edition come before others of the same key. */
 function rowsOf(edition: EditionId): Map<string, RowForm> {

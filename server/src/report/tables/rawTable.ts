@@ -1,6 +1,7 @@
 // A table as its lines gave it: rows with their labels and whatever stands where values belong.
 // Which column a value is in, is decided when the whole report is known (bindTable.ts).
 
+import { forms } from '../../form/index.ts';
 import type { EditionId, TableId } from '../../form/schema.ts';
 import { type LabelEntry, type LabelIndex, type LabelMatch, labelIndex } from '../labels/labels.ts';
 import type { Line, Piece, SplitLine } from '../lines/line.ts';
@@ -42,7 +43,20 @@ export interface RawRow {
 }
 
 /** How many labels of each edition were seen; the tables of one report share it. */
-export type EditionVotes = Record<EditionId, number>;
+export class EditionVotes {
+  readonly #counts = new Map<EditionId, number>();
+  /** The edition that most labels are of; undefined where as many are of another. */
+  leading: EditionId | undefined;
+
+  add(edition: EditionId): void {
+    this.#counts.set(edition, (this.#counts.get(edition) ?? 0) + 1);
+    const most = Math.max(...this.#counts.values());
+    const first = [...this.#counts].filter(([, count]) => count === most).map(([one]) => one);
+    this.leading = first.length === 1 ? first[0] : undefined;
+  }
+}
+
+const NEWEST = forms.at(-1)!.edition;
 
 /** Reads the lines of one table. */
 export interface TableReader {
@@ -74,7 +88,7 @@ export class TableRecord {
   }
 
   get edition(): EditionId {
-    return this.votes['2019'] > this.votes['2021'] ? '2019' : '2021';
+    return this.votes.leading ?? NEWEST;
   }
 
   addLine(line: Line, { separation, pieces }: SplitLine): void {
@@ -93,7 +107,7 @@ export class TableRecord {
 
   /** A label that only one edition has speaks for it; 规范性文件 for 行政规范性文件 is only another wording. */
   vote({ editions, isShared }: LabelEntry): void {
-    if (editions.length === 1 && !isShared) this.votes[editions[0]!] += 1;
+    if (editions.length === 1 && !isShared) this.votes.add(editions[0]!);
   }
 
   /** The layout that most lines have. */

@@ -54,12 +54,12 @@ const SAMPLES = 24;
 function sharedPart(text: string, other: string): number {
   const runs = text.length - RUN + 1;
   // Nearly all sections are told apart by some runs.
-  let sampled = 0;
+  let missing = 0;
   for (let sample = 0; sample < SAMPLES; sample++) {
     const at = Math.floor((sample * runs) / SAMPLES);
-    if (other.includes(text.slice(at, at + RUN))) sampled++;
+    if (!other.includes(text.slice(at, at + RUN))) missing++;
+    if (missing > SAMPLES * (1.15 - MOST)) return 0;
   }
-  if (sampled < SAMPLES * (MOST - 0.15)) return 0;
   const held = new Set<string>();
   for (let at = 0; at + RUN <= other.length; at++) held.add(other.slice(at, at + RUN));
   let shared = 0;

@@ -21,6 +21,7 @@ export const rule: Rule = {
 
 function* personalData({ content }: Paragraph): Iterable<Finding> {
   const { text } = content;
+  if (!MAY_BE_LONG.test(text)) return;
   for (const { start, end, digits } of runsOfDigits(text)) {
     if (mayBeIdentityNumber(digits) && (hasCheckDigit(digits) || isCalledIdentity(text, start))) {
       yield {
@@ -37,6 +38,9 @@ function* personalData({ content }: Paragraph): Iterable<Finding> {
     }
   }
 }
+
+/** Eleven digits with nothing else between them than what may part a number: few paragraphs have them. */
+const MAY_BE_LONG = /[0-9０-９](?:[ -]?[0-9０-９]){10}/;
 
 /** Digits, an X behind the seventeenth, and single spaces or hyphens between them: 138 0013 8000. */
 function* runsOfDigits(text: string): Iterable<{ start: number; end: number; digits: string }> {
