@@ -74,6 +74,8 @@ export class DisputesTable implements TableReader {
     const slots: Slot[] = [];
     let words = 0;
     let labels = 0;
+    // A cell for each value: words among them stand in the place of one, also of the first.
+    const isWhole = pieces.length === CELLS_OF_DISPUTES && pieces.some((piece) => valueIn(piece));
     for (const [i, piece] of pieces.entries()) {
       const isSlot = piece.text === '' || GLUED_CELLS.test(piece.text);
       const slot = isSlot ? slotOf(piece) : valueIn(piece);
@@ -87,7 +89,7 @@ export class DisputesTable implements TableReader {
         if (this.record.labels.length === 0) this.#firstColumn = i;
         this.#takeLabel(match, piece);
         labels += 1;
-      } else if (holdsValue(slots)) slots.push(slotOf(piece));
+      } else if (isWhole || holdsValue(slots)) slots.push(slotOf(piece));
     }
     if (words === pieces.length && labels === 0 && words === 1 && isProse(pieces[0]!.text)) return false;
     const values = slots.filter(({ text }) => text !== '').length;

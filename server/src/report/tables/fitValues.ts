@@ -49,7 +49,7 @@ export class ValuePlaces {
    */
   valuesOf(row: RawRow): readonly Slot[] | undefined {
     const expected = this.#expected(row);
-    const slots = withoutRemarks(row.slots, expected);
+    const slots = this.#endsInWordsOfItsOwn(row, expected) ? row.slots : withoutRemarks(row.slots, expected);
     if (expected === 0 || slots.length < expected) return undefined;
     if (slots.length === expected) return this.#lacksCells(row) ? undefined : slots;
     if (expected === 1 && row.grid && isRepeated(slots)) return slots.slice(0, 1);
@@ -57,6 +57,12 @@ export class ValuePlaces {
     if (least > most) return undefined;
     const start = least === most ? least : this.#likeliest(row, expected, least, most);
     return start === undefined ? undefined : slots.slice(start, start + expected);
+  }
+
+  /** True where words at the end of a row, 若干 or 见附件, stand where other rows have their last value. */
+  #endsInWordsOfItsOwn(row: RawRow, expected: number): boolean {
+    const { least, most } = possibleStarts(row.slots, expected);
+    return least === most && this.#support(row, expected, least) > OF_ITSELF;
   }
 
   /** True where a blank cell that the label's columns hold would be taken for a value: a cell of the row is gone. */
@@ -73,14 +79,21 @@ export class ValuePlaces {
   }
 
   #learnt(row: RawRow, expected: number, least: number, most: number): number | undefined {
-    const byWidth = this.#byWidth.get(`${row.width} ${expected}`);
-    const bySlots = this.#bySlots.get(this.#levelOf(row));
     const starts = Array.from({ length: most - least + 1 }, (_, i) => least + i);
-    const supportOf = (start: number) => (byWidth?.get(row.firstSlot + start) ?? 0) + (bySlots?.get(start) ?? 0);
+    const supportOf = (start: number) => this.#support(row, expected, start);
     const best = starts.reduce((one, other) => (supportOf(other) > supportOf(one) ? other : one));
     return supportOf(best) > 0 ? best : undefined;
   }
+
+  /** How often values were seen to begin at this slot of a row, itself counted. */
+  #support(row: RawRow, expected: number, start: number): number {
+    const byWidth = this.#byWidth.get(`${row.width} ${expected}`);
+    return (byWidth?.get(row.firstSlot + start) ?? 0) + (this.#bySlots.get(this.#levelOf(row))?.get(start) ?? 0);
+  }
 }
+
+/** The support that a row has for the only place that it leaves: once by its width, once by its slots. */
+const OF_ITSELF = 2;
 
 /** True where every cell holds the same: converters write what a merged cell holds into each of its columns. */
 function isRepeated(slots: readonly Slot[]): boolean {
