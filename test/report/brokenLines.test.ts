@@ -2,7 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest';
 import { analyse } from '../../server/src/rules/analyse.ts';
-import { requestsTable, sampleReport } from '../support/sampleReport.ts';
+import { disputesTable, requestsTable, sampleReport } from '../support/sampleReport.ts';
 
 const plain = analyse(sampleReport());
 
@@ -79,6 +79,28 @@ describe('table four', () => {
     expect(report.tables.map(({ id }) => id)).not.toContain('disputes');
     expect(findings.map(({ rule }) => rule)).toContain('table/missing');
   });
+});
+
+test('a space within a number of a table with one cell a line makes no page number of the row’s last', () => {
+  const oneALine = (table: string) =>
+    table
+      .split('\n')
+      .map((row) => row.split('\t').filter(Boolean).join('\n'))
+      .join('\n');
+  const requests = oneALine(requestsTable.replace('（七）总计\t\t7\t', '（七）总计\t\t1 7\t'));
+  const disputes = oneALine(disputesTable.replace('\n1\t0\t', '\n1 1\t0\t'));
+  expect(disputes).toContain('\n1 1\n');
+  const { report, findings } = analyse(
+    sampleReport({
+      requests: `三、收到和处理政府信息公开申请情况\n${requests}`,
+      disputes: `四、政府信息公开行政复议、行政诉讼情况\n${disputes}`,
+    }),
+  );
+  expect(report.cells.get('requests.outcomeTotal.total')?.text).toBe('8');
+  expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+    'table/cell-count “（七）总计”应有 7 个数字，现有 8 个：多余的是 1。',
+    'table/cell-count 这张表应有 15 个数字，现在的个数不符，无法确定哪一格缺少或者多余。',
+  ]);
 });
 
 describe('a row of table three', () => {

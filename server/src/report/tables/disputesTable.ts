@@ -108,7 +108,8 @@ export class DisputesTable implements TableReader {
     const slots = pieces.map(valueIn);
     const values = slots.filter(Boolean).length;
     if (values === 1 && pieces.length === 1 && this.#isLonePageNumber(line)) return true;
-    if (values > 1) {
+    // Two may be one number with a space in it.
+    if (values >= FEWEST_CELLS) {
       this.#severalValuesALine = true;
       // A number in a line of its own before the line of values is a page's.
       if (this.#run?.slots.length === 1) this.#run.slots.length = 0;

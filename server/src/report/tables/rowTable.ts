@@ -45,7 +45,8 @@ export class RowTable implements TableReader {
   /** Blank cells behind words that began no row. */
   #blanks: Slot[] = [];
   #acceptsBlanks = true;
-  #severalValuesALine = false;
+  /** How many lines hold several values, and how many hold one and nothing else. */
+  readonly #lines = { several: 0, single: 0 };
 
   constructor(id: TableId, votes: EditionVotes) {
     this.record = new TableRecord(id, votes);
@@ -184,8 +185,11 @@ export class RowTable implements TableReader {
   #takeLooseLine(line: Line, { pieces, separation }: SplitLine): boolean {
     const slots = pieces.map(valueIn);
     const values = slots.filter(Boolean).length;
-    if (values > 1) this.#severalValuesALine = true;
-    if (values === 1 && pieces.length === 1 && this.#isLonePageNumber(line)) return true;
+    if (values > 1) this.#lines.several += 1;
+    if (values === 1 && pieces.length === 1) {
+      if (this.#isLonePageNumber(line)) return true;
+      this.#lines.single += 1;
+    }
     // So many values in one line stand in no sentence, whatever the words before them are.
     const isRow = this.record.id === 'requests' && values >= COLUMNS_OF_REQUESTS;
     for (let i = 0; i < pieces.length; i++) {
@@ -199,7 +203,12 @@ export class RowTable implements TableReader {
   }
 
   #isLonePageNumber({ pageEdge }: Line): boolean {
-    return this.#severalValuesALine && (pageEdge || !this.#row || this.#isFull(this.#row));
+    return this.#hasRowsInLines && (pageEdge || !this.#row || this.#isFull(this.#row));
+  }
+
+  /** True where a row's values stand in one line; a space within a number does not make it so. */
+  get #hasRowsInLines(): boolean {
+    return this.#lines.several > this.#lines.single;
   }
 
   #takeBlank(piece: Piece, { tabBefore, blankLines }: Line): void {
@@ -271,7 +280,7 @@ export class RowTable implements TableReader {
     if (row && row.slots.length > 0 && !this.#isFull(row)) {
       // （其中修订16件） behind a value, 若干 in place of one.
       if ('（(['.includes(text[0]!)) return true;
-      if (key.length <= LONGEST_UNREADABLE && !this.#severalValuesALine) return this.#takeUnreadable(piece);
+      if (key.length <= LONGEST_UNREADABLE && !this.#hasRowsInLines) return this.#takeUnreadable(piece);
     } else if (isCell && row?.label.official && row.slots.length === 0 && key.length <= LONGEST_UNREADABLE) {
       return this.#takeUnreadable(piece);
     }
