@@ -23,5 +23,12 @@ describe('digits without anything between them', () => {
 
   it('with too many ways are given up', () => {
     expect(numbers(['1'.repeat(60)], 15)).toBeUndefined();
+    expect(numbers(['1'.repeat(16)], 4)).toBeUndefined();
+    expect(numbers(['1'.repeat(15)], 4)).toHaveLength(364);
+  });
+
+  it('are no numbers that could not be added up exactly', () => {
+    expect(numbers(['9'.repeat(15)], 1)).toEqual(['9'.repeat(15)]);
+    expect(numbers(['9'.repeat(17)], 1)).toEqual([]);
   });
 });

@@ -21,6 +21,9 @@ test.each([
   ['123', '321', 'not side by side'],
   ['12', '1245', 'two too many'],
   ['123', '31', 'others left'],
+  ['12', '31', 'side by side, but only one of them the other’s'],
+  ['12', '23', 'side by side, but only one of them the other’s'],
+  ['1234', '2143', 'two transpositions'],
 ])('%s is not typed as %s: %s', (meant, typed) => {
   expect(isTypingSlip(meant, typed)).toBe(false);
 });

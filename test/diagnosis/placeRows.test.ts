@@ -30,6 +30,14 @@ it.each([
   expect(cellsWith(values)).toBe(expected);
 });
 
+it('beside a short row one that has all its values is read as it stands, whatever is wrong in it', () => {
+  const requests = sampleParts.requests
+    .replace(granted, '（一）予以公开\t\t1\t0\t0\t0\t0\t5')
+    .replace(/（二）部分公开[^\n]*/, '（二）部分公开\t\t7\t8\t0\t0\t9\t0\t3');
+  const { cells } = analyse(sampleReport({ requests })).report;
+  expect(columns.map((column) => cells.get(`requests.partial.${column}`)?.text).join(' ')).toBe('7 8 0 0 9 0 3');
+});
+
 it('a short row of table two has no sums that could place its values', () => {
   const proactive = sampleParts.proactive.replace('行政规范性文件\t2\t1\t9', '行政规范性文件\t2\t1');
   const { cells } = analyse(sampleReport({ proactive })).report;

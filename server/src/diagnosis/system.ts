@@ -100,7 +100,7 @@ function rowsOf(
     const sum = places[cells[0] ?? -1]?.find((place) =>
       cells.every((cell) => equations[place.equation]!.cells.includes(cell)),
     )?.equation;
-    if (sum === undefined || cells.length < row.columns.length) continue;
+    if (sum === undefined) continue;
     const inSum = (cell: CellIndex) => places[cell]!.find(({ equation }) => equation === sum)!;
     const elsewhere = (cell: CellIndex) => places[cell]!.filter(({ equation }) => equation !== sum);
     rows.set(row.key, {
