@@ -1,7 +1,7 @@
 // Which of the cells behind a row's label are its values: merged cells may stand before them, closing cells behind them.
 
 import type { EditionId } from '../../form/schema.ts';
-import { columnsOfRow } from '../labels/labels.ts';
+import { columnsOfRow, formRow } from '../labels/labels.ts';
 import type { Slot } from '../lines/values.ts';
 import type { RawRow } from './rawTable.ts';
 
@@ -12,6 +12,8 @@ export class ValuePlaces {
   /** True where labels of several columns have blank cells of theirs behind them, and where one has none. */
   #holdsLabelCells = false;
   #holdsValuesAlone = false;
+  /** For labels of several columns, by what they are part of: numbers of cells of their lines, with how many rows have each. */
+  readonly #widths = new Map<string, Map<number, number>>();
   /** By the number of slots behind the label, for lines whose cells are of no fixed number. */
   readonly #bySlots = new Map<string, Map<number, number>>();
   readonly #edition: EditionId;
@@ -25,6 +27,7 @@ export class ValuePlaces {
     const expected = this.#expected(row);
     if (!row.grid || row.slots.length < expected) return;
     if (!takesOneColumn(row)) {
+      count(this.#widths, this.#groupOf(row), row.width);
       if (row.slots.length > expected) this.#holdsLabelCells = true;
       else if (row.slots[0]!.text !== '') this.#holdsValuesAlone = true;
     }
@@ -56,7 +59,9 @@ export class ValuePlaces {
     const { least, most } = possibleStarts(slots, expected);
     if (least > most) return undefined;
     const start = least === most ? least : this.#likeliest(row, expected, least, most);
-    return start === undefined ? undefined : slots.slice(start, start + expected);
+    // A line with fewer cells than others: whether its last value is gone or its first is blank, cannot be told.
+    if (start === undefined || (slots[start]!.text === '' && this.#isNarrow(row))) return undefined;
+    return slots.slice(start, start + expected);
   }
 
   /** True where words at the end of a row, 若干 or 见附件, stand where other rows have their last value. */
@@ -69,6 +74,19 @@ export class ValuePlaces {
   #lacksCells(row: RawRow): boolean {
     if (!row.grid || takesOneColumn(row) || row.slots[0]!.text !== '') return false;
     return this.#holdsLabelCells && !this.#holdsValuesAlone;
+  }
+
+  /** True for a row whose label has several columns, where most rows of its kind have more cells. */
+  #isNarrow(row: RawRow): boolean {
+    if (!row.grid || takesOneColumn(row)) return false;
+    const widths = this.#widths.get(this.#groupOf(row)) ?? new Map<number, number>();
+    const own = widths.get(row.width) ?? 0;
+    return [...widths].some(([width, rows]) => width > row.width && rows > own);
+  }
+
+  /** Labels of one group are as wide as each other. */
+  #groupOf({ key }: RawRow): string {
+    return formRow(key ?? '', this.#edition)?.group ?? '';
   }
 
   #likeliest(row: RawRow, expected: number, least: number, most: number): number | undefined {
