@@ -9,9 +9,6 @@ import type { RawRow } from './rawTable.ts';
 export class ValuePlaces {
   /** By the number of cells of a line: places of the first value among them, with how many rows have it. */
   readonly #byWidth = new Map<string, Map<number, number>>();
-  /** True where labels of several columns have blank cells of theirs behind them, and where one has none. */
-  #holdsLabelCells = false;
-  #holdsValuesAlone = false;
   /** For labels of several columns, by what they are part of: numbers of cells of their lines, with how many rows have each. */
   readonly #widths = new Map<string, Map<number, number>>();
   /** By the number of slots behind the label, for lines whose cells are of no fixed number. */
@@ -25,12 +22,8 @@ export class ValuePlaces {
 
   #learn(row: RawRow): void {
     const expected = this.#expected(row);
+    if (!takesOneColumn(row)) count(this.#widths, this.#groupOf(row), widthOf(row));
     if (!row.grid || row.slots.length < expected) return;
-    if (!takesOneColumn(row)) {
-      count(this.#widths, this.#groupOf(row), row.width);
-      if (row.slots.length > expected) this.#holdsLabelCells = true;
-      else if (row.slots[0]!.text !== '') this.#holdsValuesAlone = true;
-    }
     const { least, most } = possibleStarts(row.slots, expected);
     if (least !== most) return;
     count(this.#byWidth, `${row.width} ${expected}`, row.firstSlot + least);
@@ -54,7 +47,7 @@ export class ValuePlaces {
     const expected = this.#expected(row);
     const slots = this.#endsInWordsOfItsOwn(row, expected) ? row.slots : withoutRemarks(row.slots, expected);
     if (expected === 0 || slots.length < expected) return undefined;
-    if (slots.length === expected) return this.#lacksCells(row) ? undefined : slots;
+    if (slots.length === expected) return slots[0]!.text === '' && this.#isNarrow(row) ? undefined : slots;
     if (expected === 1 && row.grid && isRepeated(slots)) return slots.slice(0, 1);
     const { least, most } = possibleStarts(slots, expected);
     if (least > most) return undefined;
@@ -70,18 +63,12 @@ export class ValuePlaces {
     return least === most && this.#support(row, expected, least) > OF_ITSELF;
   }
 
-  /** True where a blank cell that the label's columns hold would be taken for a value: a cell of the row is gone. */
-  #lacksCells(row: RawRow): boolean {
-    if (!row.grid || takesOneColumn(row) || row.slots[0]!.text !== '') return false;
-    return this.#holdsLabelCells && !this.#holdsValuesAlone;
-  }
-
   /** True for a row whose label has several columns, where most rows of its kind have more cells. */
   #isNarrow(row: RawRow): boolean {
-    if (!row.grid || takesOneColumn(row)) return false;
+    if (takesOneColumn(row)) return false;
     const widths = this.#widths.get(this.#groupOf(row)) ?? new Map<number, number>();
-    const own = widths.get(row.width) ?? 0;
-    return [...widths].some(([width, rows]) => width > row.width && rows > own);
+    const own = widths.get(widthOf(row)) ?? 0;
+    return [...widths].some(([width, rows]) => width > widthOf(row) && rows > own);
   }
 
   /** Labels of one group are as wide as each other. */
@@ -127,6 +114,11 @@ export function looseValues({ grid, slots, key }: RawRow): readonly Slot[] {
   let last = slots.length;
   while (last > first && slots[last - 1]!.text === '') last--;
   return slots.slice(first, last);
+}
+
+/** The cells of its line; of rows with a cell a line those behind its label. */
+function widthOf({ grid, width, slots }: RawRow): number {
+  return grid ? width : slots.length;
 }
 
 /** True for the labels behind which the form has no merged cells: all but 一、本年新收, （一）予以公开 and their like. */
