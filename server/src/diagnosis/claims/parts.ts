@@ -131,6 +131,19 @@ const ends: ReadonlySet<Tag> = new Set<Tag>([
   'none',
 ]);
 
+/** Words by which a number is no part of this year's: 51 件（上年 68 件）, 51 件（比上年增加 60 件）, 51 条（累计 300 条）. */
+const ofOtherTimes: ReadonlySet<Tag> = new Set<Tag>([
+  'lastYear',
+  'nextYear',
+  'year',
+  'compare',
+  'change',
+  'changeTo',
+  'cumulative',
+  'since',
+  'until',
+]);
+
 /** The parts from a place on: one number a segment, of one unit and of one kind. */
 function collect(segments: readonly Segment[], index: number, from: number): Parts {
   const { strand, semicolons } = segments[index]!;
@@ -151,6 +164,7 @@ function collect(segments: readonly Segment[], index: number, from: number): Par
     if (numbers.length === 0 && (pieces[0]?.tag === 'share' || pieces.length === 0)) continue;
     if (numbers.length !== 1 || numbers[0]!.approximate) break;
     const number = numbers[0]!;
+    if (!number.claim && pieces.some(({ tag }) => ofOtherTimes.has(tag))) break;
     if (first && !continues(first, parts[0]!, segment, number, pieces)) break;
     if (first && (pieces[0]?.tag === 'publicise' || isSum(segment))) break;
     // 其中 itself belongs to the list: a second one begins the parts of a part.
