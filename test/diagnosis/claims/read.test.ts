@@ -3,11 +3,20 @@ import type { Relation, ShareRelation } from '../../../server/src/diagnosis/clai
 import { evidenceOf, readClaims, readStatements } from '../../../server/src/diagnosis/claims/read.ts';
 import { analyse } from '../../../server/src/rules/analyse.ts';
 import { claimReport, county } from '../../support/claimReport.ts';
-import { sampleReport } from '../../support/sampleReport.ts';
+import { type SampleParts, sampleParts, sampleReport } from '../../support/sampleReport.ts';
 
 function claimsOf(sentence: string) {
   const { report, form } = analyse(claimReport(county, sentence));
   return readClaims(report, form);
+}
+
+const received = '52件 requests.received.total';
+
+const overview = (text: string) => ({ overview: `一、总体情况\n\n${text}` });
+
+/** A section of the sample report with a sentence between its heading and its table. */
+function beforeTable(section: 'requests' | 'disputes', sentence: string): string {
+  return sampleParts[section].replace('\n\n', `\n\n${sentence}\n\n`);
 }
 
 describe('readClaims', () => {
@@ -58,6 +67,63 @@ describe('readClaims', () => {
     const [claim] = readClaims(report, form);
     expect(claim).toMatchObject({ value: 30, why: why && `${why}，不比对` });
     expect(claim!.readings.length > 0).toBe(why === '');
+  });
+
+  it.each<[string, Partial<SampleParts>, ...string[]]>([
+    ['under a heading about applications', overview('（二）依申请公开情况\n\n收到申请52件。'), received],
+    ['two paragraphs below it', overview('（二）依申请公开情况\n\n认真办理。\n\n收到申请52件。'), received],
+    ['under another heading', overview('（二）建议提案办理情况\n\n收到申请52件。'), '52件 不知是哪一种申请，不比对'],
+    [
+      'under the next heading',
+      overview('（一）依申请公开情况\n\n认真办理。\n\n（二）许可办理情况\n\n收到申请52件。'),
+      '52件 不知是哪一种申请，不比对',
+    ],
+    ['in section three', { requests: beforeTable('requests', '全年收到申请52件。') }, received],
+    ['in section four', { disputes: beforeTable('disputes', '全年行政复议52件。') }, '52件 disputes.review.total'],
+    [
+      'in section six',
+      { other: '六、其他需要报告的事项\n\n全年收到申请52件，行政复议53件。' },
+      '52件 不知是哪一种申请，不比对',
+      '53件 没有说是政府信息公开的，不比对',
+    ],
+    ['behind a sentence about the topic', overview('认真做好政府信息公开。收到申请52件。'), received],
+    ['behind one about something else', overview('认真做好各项工作。收到申请52件。'), '52件 不知是哪一种申请，不比对'],
+    [
+      'behind one about applications',
+      overview('认真办理政府信息公开申请。办结52件。'),
+      '52件 requests.outcomeTotal.total',
+    ],
+    ['behind one about none', overview('认真做好政府信息公开工作。办结52件。'), '52件 不知说的是什么，不比对'],
+    [
+      'as parts of another year’s number in the sentence before',
+      overview('2024年收到政府信息公开申请52件。在其中予以公开20件。'),
+      '52件 说的是另一年，不比对',
+      '20件 说的是其中一部分的情况，不比对',
+    ],
+    [
+      'in a sentence of its own behind another year’s',
+      overview('2024年收到政府信息公开申请52件。予以公开20件。'),
+      '52件 说的是另一年，不比对',
+      '20件 requests.granted.total',
+    ],
+    ['behind a quoted full stop', overview('印发“认真公开。收到申请50件”一文。收到政府信息公开申请52件。'), received],
+    ['before a point', overview('收到政府信息公开申请52件.'), received],
+    ['in the title, where nothing is told', { title: '青禾县人民政府2025年收到政府信息公开申请52件工作年度报告' }],
+    [
+      'beside documents that lapsed, counted before or behind the word',
+      overview('制发行政规范性文件3件，2件失效。'),
+      '3件 与失效、修改的件数分不开，不比对',
+      '2件 没有说到表中的格',
+    ],
+    [
+      'beside documents that lapsed, not counted',
+      overview('清理失效文件，制发行政规范性文件3件。'),
+      '3件 proactive.normativeDocs.issued',
+    ],
+  ])('reads a sentence %s', (_, parts, ...expected) => {
+    const { report, form } = analyse(sampleReport({ overview: '一、总体情况', ...parts }));
+    const claims = readClaims(report, form).filter(({ unit }) => unit === '件');
+    expect(claims.map(({ text, readings, why }) => `${text} ${readings[0]?.join() ?? why}`)).toEqual(expected);
   });
 
   it('reads the same report once', () => {

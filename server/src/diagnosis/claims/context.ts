@@ -48,6 +48,8 @@ export interface Context {
   amongParts: boolean;
   /** The family of the last claim of the sentence that was compared; of none where it was not. */
   lastFamily: string | undefined;
+  /** True where the last number of the sentence is of something else than the cells: 其中涉及土地 3 件，均已办结. */
+  lastIsOther: boolean;
 }
 
 export function newContext(onTopic: boolean): Context {
@@ -73,6 +75,7 @@ export function newContext(onTopic: boolean): Context {
     narrowed: new Set(),
     amongParts: false,
     lastFamily: undefined,
+    lastIsOther: false,
   };
 }
 
@@ -92,6 +95,7 @@ export function startSentence(context: Context, goesOn: boolean): void {
   context.told = new Map();
   context.amongParts = false;
   context.lastFamily = undefined;
+  context.lastIsOther = false;
 }
 
 const SUBJECTS: Partial<Record<Tag, Subject>> = {

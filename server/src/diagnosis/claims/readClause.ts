@@ -75,6 +75,7 @@ export class ClauseReader {
       const clause = { content, pieces, context, form: this.#form, reporter: this.#reporter, unusedFrom };
       const match = matchAt(pieces, at);
       const claim = listed.get(at) ?? claimOf(clause, at, match, used);
+      if (!isOfChange(pieces, at)) context.lastIsOther = claim.readings.length === 0;
       ofNumbers.set(at, claim);
       claims.push(claim);
       if (match) {
@@ -152,10 +153,7 @@ function claimOf(clause: Clause, at: number, match: Match | undefined, used: rea
   const { pieces, context } = clause;
   const number = pieces[at]!.number!;
   if (number.approximate) return numberClaim(clause, at, [], '是约数，不比对');
-  const previous = pieces[at - 1]?.tag;
-  const next = pieces[at + 1]?.tag;
-  if (previous === 'change' || previous === 'changeTo' || next === 'changeTo')
-    return numberClaim(clause, at, [], '是增减的数，不比对');
+  if (isOfChange(pieces, at)) return numberClaim(clause, at, [], '是增减的数，不比对');
   if (!match) return numberClaim(clause, at, [], '没有说到表中的格');
   const { saying } = match;
   const problem = problemOf(clause, at, match) ?? scopeProblem(clause, match.from, saying, used);
@@ -170,6 +168,12 @@ function claimOf(clause: Clause, at: number, match: Match | undefined, used: rea
   const told = context.told.get(understood.join('|'));
   if (told !== undefined && told !== number.value) return numberClaim(clause, at, [], '前面说的是另一个数，不比对');
   return numberClaim(clause, at, understood, '', saying);
+}
+
+/** True for 增加 17 件, 增至 51 件 and 34 件增至. */
+function isOfChange(pieces: readonly Piece[], at: number): boolean {
+  const previous = pieces[at - 1]?.tag;
+  return previous === 'change' || previous === 'changeTo' || pieces[at + 1]?.tag === 'changeTo';
 }
 
 /** True for numbers of which those behind them tell the parts. */

@@ -188,9 +188,10 @@ function isAllOf(tag: Tag): boolean {
 }
 
 /** Words before 均 that say of whom: everything else than the whole makes the claim one that is not compared. */
-function problemOfAll({ time, foreign }: Context, before: readonly Piece[]): string | undefined {
+function problemOfAll({ time, foreign, lastIsOther }: Context, before: readonly Piece[]): string | undefined {
   if (time === 'other' || time === 'part') return '说的是另一年，不比对';
   if (foreign) return '说的是别的单位，不比对';
+  if (lastIsOther && before.length === 0) return '只是其中一部分，不比对';
   const narrow = before.find(
     ({ tag }) => tag !== 'request' && tag !== 'onRequest' && tag !== 'dispute' && tag !== 'and',
   );
