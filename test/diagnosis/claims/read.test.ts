@@ -337,6 +337,10 @@ describe('evidenceOf', () => {
       ['requests.received.total', 51],
       ['requests.outcomeTotal.total', 50],
     ]);
+    expect([...evidenceOf(claimsOf('收到自然人申请40件，商业企业申请5件。'))]).toEqual([
+      ['requests.received.naturalPerson', 40],
+      ['requests.received.business', 5],
+    ]);
   });
 
   it.each([

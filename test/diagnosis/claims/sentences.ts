@@ -14,6 +14,9 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '收到、受理 N 件',
     tables: county,
     sentences: [
+      '依申请公开52件。',
+      '办理依申请公开⟦49件⟧{claim/mismatch}。',
+      '依申请公开办理⟦56件⟧{claim/mismatch}。',
       '政府信息公开申请数量52，办结50。',
       '收到政府信息公开申请[51件]，受理48件。',
       '办结政府信息公开申请[50件]，其中按期办结47件。',
@@ -63,6 +66,10 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '数字的写法',
     tables: county,
     sentences: [
+      '制发行政规范性文件数量为[8]，废止为⟦4⟧{claim/mismatch}。',
+      '收到政府信息公开申请[51件]，办结为[50]。',
+      '制发行政规范性文件8、废止3。',
+      '本年制发行政规范性文件[8件]，增至9件。',
       '全年收到政府信息公开申请[５１件]。',
       '全年收到政府信息公开申请⟦５２件⟧{claim/mismatch}。',
       '全年收到政府信息公开申请[五十一件]。',
@@ -236,6 +243,8 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '按申请人',
     tables: county,
     sentences: [
+      '自然人提出申请⟦41件⟧{claim/mismatch}。',
+      '收到自然人申请⟦41件⟧{claim/mismatch}，商业企业申请[5件]，予以公开[4件]。',
       '商业企业申请[5件]，予以公开[4件]，法律服务机构申请[3件]，予以公开[0件]。',
       '商业企业申请[5件]，予以公开[4件]，法律服务机构申请⟦2件⟧{claim/mismatch}，予以公开[0件]。',
       '收到政府信息公开申请[51件]，其中自然人[40件]，法人或其他组织[11件]。',
@@ -850,6 +859,11 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '不是本年：去年、近三年、截至、累计、上半年、打算',
     tables: county,
     sentences: [
+      '2024年收到政府信息公开申请34件，今年收到⟦52件⟧{claim/mismatch}。',
+      '上年收到政府信息公开申请34件，2025年收到⟦52件⟧{claim/mismatch}。',
+      '2026年收到政府信息公开申请34件，办结33件。',
+      '收到政府信息公开申请[51件]，比2024年增加20件，办结⟦49件⟧{claim/mismatch}。',
+      '收到政府信息公开申请[51件]，从2024年结转[4件]，办结⟦49件⟧{claim/mismatch}。',
       '2020年至2025年，全市收到政府信息公开申请151件。',
       '2024年至2025年，收到政府信息公开申请151件。',
       '2023至2025年收到政府信息公开申请151件。',
@@ -902,6 +916,10 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '别的单位、别的范围（县政府年报）',
     tables: county,
     sentences: [
+      '县农业农村局公开扎实，本机关收到政府信息公开申请⟦52件⟧{claim/mismatch}。',
+      '县司法局受理政府信息公开申请9件，行政复议20件，维持18件。',
+      '县司法局办理政府信息公开行政复议20件，维持18件；我县政府信息公开行政复议[13件]，维持⟦8件⟧{claim/mismatch}。',
+      '县本级受理政府信息公开申请17件；政府信息公开行政复议13件，维持8件。',
       '县教育局收到政府信息公开申请5件，我县办结52件。',
       '县教育局工作扎实推进，全县收到政府信息公开申请⟦52件⟧{claim/mismatch}。',
       '县教育局工作扎实推进，收到政府信息公开申请52件。',

@@ -113,7 +113,8 @@ export function understand({ context, form }: Clause, saying: Saying, pieces: re
   const { carried } = context;
   const choices = carried && saying.cells.startsWith('@row') ? [rows, [carried], [...rows, carried]] : [rows];
   // 商业企业申请 5 件，予以公开 4 件，法律服务机构申请 3 件: the next applicant may have filed these, not been granted them.
-  if (context.columns.length > 0 && saying.family === 'applicant') choices.push(['requests.received']);
+  const mayBeReceived = saying.family === 'applicant' && context.columns.length > 0;
+  if (mayBeReceived && !rows.includes('requests.received')) choices.push(['requests.received']);
   // 商业企业申请 5 件，予以公开 4 件
   const notations =
     saying.cells === '$outcome' && context.columns.length > 0 ? '$outcome | $outcome.@columns' : saying.cells;
