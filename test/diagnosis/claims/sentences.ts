@@ -14,6 +14,11 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '收到、受理 N 件',
     tables: county,
     sentences: [
+      '2025年1月至12月收到政府信息公开申请⟦52件⟧{claim/mismatch}。',
+      '2025年1月至6月收到政府信息公开申请32件。',
+      '我县12月收到政府信息公开申请32件。',
+      '全年收到行政复议申请13件，政府信息公开申请⟦52件⟧{claim/mismatch}。',
+      '政府信息公开申请受理⟦52件⟧{claim/mismatch}，予以答复⟦49件⟧{claim/mismatch}。',
       '依申请公开52件。',
       '办理依申请公开⟦49件⟧{claim/mismatch}。',
       '依申请公开办理⟦56件⟧{claim/mismatch}。',
@@ -488,6 +493,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '共 N 件与列举',
     tables: county,
     sentences: [
+      '网站发布信息300条，其中转载20条；公众号发布信息400条，共计700条。',
       '发布通知公告300条、工作动态400条、政策文件160条，共计860条。',
       '发布通知公告300条、工作动态400条、政策文件160条，共计⟦850条⟧{claim/arithmetic}。',
       '网站发布信息300条，公众号发布信息400条，合计700条。',
@@ -635,6 +641,11 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '无、未发生（表中有）',
     tables: county,
     sentences: [
+      '⟦无不予公开、部分公开的申请⟧{claim/contradiction}。',
+      '⟦未收到商业企业申请⟧{claim/contradiction}。',
+      '政府信息公开行政复议⟦均已办结⟧{claim/contradiction}。',
+      '政府信息公开行政复议[13件]，⟦均予以维持⟧{claim/contradiction}。',
+      '收到政府信息公开申请[51件]，⟦全部办结⟧{claim/contradiction}。',
       '收到政府信息公开申请[51件]，⟦均无法提供⟧{claim/contradiction}。',
       '全年⟦未收到政府信息公开申请⟧{claim/contradiction}。',
       '2025年，⟦未发生因政府信息公开引起的行政复议、行政诉讼⟧{claim/contradiction}。',
@@ -692,6 +703,9 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '无、未发生（不与表比）',
     tables: county,
     sentences: [
+      '去年未收到政府信息公开申请。',
+      '上半年未收到政府信息公开申请。',
+      '县教育局未收到政府信息公开申请。',
       '未发生因政府信息公开答复不当被纠错的情形。',
       '未发生因信息公开而产生的责任追究情况。',
       '全年未因信息发布造成重大舆情。',

@@ -289,16 +289,22 @@ export function sumsOf(segments: readonly Segment[]): PartsRelation[] {
     const whole = numbers[0]!;
     if (!isSum(segmentOfSum) || whole.approximate) continue;
     const parts: SegmentNumber[] = [];
+    let isParted = false;
     for (let at = index - 1; at >= 0; at -= 1) {
       const segment = segments[at]!;
       const [part] = segment.numbers;
       if (segment.strand !== strand || segment.numbers.length !== 1 || !part || part.approximate) break;
       if (part.unit !== whole.unit || segment.pieces[part.at - 1]?.tag === 'change') break;
       parts.unshift(part);
-      if (holdsAmong(segment)) break;
+      if (holdsAmong(segment)) {
+        isParted = segment.semicolons !== segments[index - 1]!.semicolons;
+        break;
+      }
     }
     if (parts.length < 2) continue;
     const shortest = parts.findIndex((_, from) => parts.length - from >= 2 && sum(parts.slice(from)) === whole.value);
+    // 网站 300 条，其中转载 20 条；公众号 400 条，共计 700 条: the parts may be those of one of the parts.
+    if (shortest < 0 && isParted) continue;
     relations.push({
       kind: 'parts',
       wholes: [whole],
