@@ -14,6 +14,9 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '收到、受理 N 件',
     tables: county,
     sentences: [
+      '收到入学申请51件，政府信息公开申请⟦52件⟧{claim/mismatch}。',
+      '收到政府信息公开申请[51件]。其中⟦52件⟧{claim/mismatch}予以答复。',
+      '收到申请[51件]。收到的申请中自然人⟦41件⟧{claim/mismatch}。',
       '2025年1月至12月收到政府信息公开申请⟦52件⟧{claim/mismatch}。',
       '2025年1月至6月收到政府信息公开申请32件。',
       '我县12月收到政府信息公开申请32件。',
@@ -103,6 +106,10 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '上年结转、结转下年度',
     tables: county,
     sentences: [
+      '上年结转[4件]，新收[51件]，办结⟦49件⟧{claim/mismatch}，自然人⟦42件⟧{claim/mismatch}。',
+      '上年结转[4件]，自然人⟦5件⟧{claim/mismatch}。',
+      '收到政府信息公开申请[51件]，上年结转[4件]，予以公开[20件]，自然人⟦15件⟧{claim/mismatch}。',
+      '收到政府信息公开申请[51件]，结转次年⟦6件⟧{claim/mismatch}。',
       '上年结转[4件]。',
       '上年结转政府信息公开申请[4件]。',
       '上年结转政府信息公开申请⟦3件⟧{claim/mismatch}。',
@@ -402,6 +409,9 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '行政许可、行政处罚、行政强制',
     tables: county,
     sentences: [
+      '办理行政处罚[87项]。',
+      '行政强制0项，行政处罚86项。',
+      '行政处罚决定⟦86项⟧{claim/mismatch}。',
       '全年作出行政许可决定[1234件]，行政处罚[87件]，行政强制[0件]。',
       '全年作出行政许可决定⟦1324件⟧{claim/mismatch}，行政处罚[87件]，行政强制[0件]。',
       '全年作出行政许可决定[1234件]，行政处罚⟦78件⟧{claim/mismatch}，行政强制[0件]。',
@@ -873,6 +883,10 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '不是本年：去年、近三年、截至、累计、上半年、打算',
     tables: county,
     sentences: [
+      '2008年至2025年，收到政府信息公开申请520件。',
+      '从2008年至2025年底，共收到政府信息公开申请520件，办结500件。',
+      '2008年以来，收到政府信息公开申请520件，2025年收到⟦52件⟧{claim/mismatch}。',
+      '2024年（共34件），2025年收到政府信息公开申请⟦52件⟧{claim/mismatch}。',
       '2024年收到政府信息公开申请34件，今年收到⟦52件⟧{claim/mismatch}。',
       '上年收到政府信息公开申请34件，2025年收到⟦52件⟧{claim/mismatch}。',
       '2026年收到政府信息公开申请34件，办结33件。',
@@ -930,6 +944,7 @@ export const sentenceGroups: readonly SentenceGroup[] = [
     construction: '别的单位、别的范围（县政府年报）',
     tables: county,
     sentences: [
+      '政府信息公开行政复议案件中，县直部门被申请行政复议5件，维持5件，行政诉讼11件，维持7件。',
       '县农业农村局公开扎实，本机关收到政府信息公开申请⟦52件⟧{claim/mismatch}。',
       '县司法局受理政府信息公开申请9件，行政复议20件，维持18件。',
       '县司法局办理政府信息公开行政复议20件，维持18件；我县政府信息公开行政复议[13件]，维持⟦8件⟧{claim/mismatch}。',
