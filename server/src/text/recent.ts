@@ -7,7 +7,7 @@ const MOST = 2;
  * Remembers what was made of the last objects, so that it is made once while they are worked on.
  *
  * A `WeakMap` would do the same for all objects. But once it has grown old itself, V8 keeps its values until it collects
- * the old memory: in a folder of reports each of them would be carried along, and a sixth of the time goes into that.
+ * the old memory: in a folder of reports each of them would be carried along.
  */
 export class Recent<Key extends object, Value> {
   #entries: readonly { readonly key: Key; readonly value: Value }[] = [];

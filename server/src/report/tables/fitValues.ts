@@ -45,9 +45,9 @@ export class ValuePlaces {
    */
   valuesOf(row: RawRow): readonly Slot[] | undefined {
     const expected = this.#expected(row);
-    const slots = this.#endsInWordsOfItsOwn(row, expected) ? row.slots : withoutRemarks(row.slots, expected);
+    const plain = withoutRemarks(row.slots, expected);
+    const slots = plain !== row.slots && this.#endsInWordsOfItsOwn(row, expected) ? row.slots : plain;
     if (expected === 0 || slots.length < expected) return undefined;
-    if (slots.length === expected) return slots[0]!.text === '' && this.#isNarrow(row) ? undefined : slots;
     if (expected === 1 && row.grid && isRepeated(slots)) return slots.slice(0, 1);
     const { least, most } = possibleStarts(slots, expected);
     if (least > most) return undefined;
@@ -66,8 +66,8 @@ export class ValuePlaces {
   /** True for a row whose label has several columns, where most rows of its kind have more cells. */
   #isNarrow(row: RawRow): boolean {
     if (takesOneColumn(row)) return false;
-    const widths = this.#widths.get(this.#groupOf(row)) ?? new Map<number, number>();
-    const own = widths.get(widthOf(row)) ?? 0;
+    const widths = this.#widths.get(this.#groupOf(row))!;
+    const own = widths.get(widthOf(row))!;
     return [...widths].some(([width, rows]) => width > widthOf(row) && rows > own);
   }
 
