@@ -5,6 +5,7 @@ import { checkResult, type LinesOf } from '../library/checkResult.ts';
 import { type Analysis, analyse } from '../rules/analyse.ts';
 import { partReport } from '../series/comparable.ts';
 import type { DeclaredParts, PartReport, PreviousReport } from '../series/model.ts';
+import { Latest } from '../text/latest.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { CheckTask, OtherFile, PartFiles } from './collection.ts';
 import type { Configurations } from './configurations.ts';
@@ -40,22 +41,13 @@ export interface FailedOutcome {
 const MOST_KEPT = 3;
 const MOST_KEPT_CHARACTERS = 1_000_000;
 
-interface KeptAnalysis {
-  readonly file: string;
-  readonly analysis: Analysis;
-}
-
 /** The files that a report is compared with. */
 export type ComparedFiles = Pick<CheckTask, 'previous' | 'parts'>;
 
 export class Checker {
   readonly #configurations: Configurations;
   readonly #cwd: string;
-  /**
-   * The oldest first. No `Map`: each time its table is made anew the old one points to it, so that one old table which
-   * has outlived a collection of young memory would hold on to every report after it.
-   */
-  #kept: readonly KeptAnalysis[] = [];
+  readonly #kept = new Latest<Analysis>(MOST_KEPT, MOST_KEPT_CHARACTERS);
 
   constructor(configurations: Configurations, cwd: string) {
     this.#configurations = configurations;
@@ -133,8 +125,8 @@ export class Checker {
   }
 
   async #other(file: FilePath): Promise<Analysis | undefined> {
-    const kept = this.#kept.find((one) => one.file === file.path);
-    if (kept) return kept.analysis;
+    const kept = this.#kept.get(file.path);
+    if (kept) return kept;
     try {
       const analysis = analyse((await readText(file, this.#cwd)).text);
       this.#keep(file.path, analysis);
@@ -146,11 +138,7 @@ export class Checker {
   }
 
   #keep(file: string, analysis: Analysis): void {
-    if (this.#kept.some((one) => one.file === file)) return;
-    const kept = [...this.#kept, { file, analysis }].slice(-MOST_KEPT);
-    let characters = kept.reduce((sum, one) => sum + one.analysis.text.length, 0);
-    while (characters > MOST_KEPT_CHARACTERS) characters -= kept.shift()!.analysis.text.length;
-    this.#kept = kept;
+    this.#kept.keep(file, analysis, analysis.text.length);
   }
 
   /** The lines of the report and of those files that its findings lead to. */

@@ -5,6 +5,7 @@ import type { FileText, Unreadable } from '../../documents/fileText.ts';
 import { type Analysis, analyse } from '../../rules/analyse.ts';
 import { type Identity, identityOf, statedIdentity } from '../../series/identity.ts';
 import { decode } from '../../text/decode.ts';
+import { Latest } from '../../text/latest.ts';
 import { isReportInFolder } from '../../text/reportFiles.ts';
 import type { Files } from '../files.ts';
 import type { Documents } from '../host.ts';
@@ -45,8 +46,7 @@ export class DiskReports {
   readonly #options: DiskReportsOptions;
   readonly #files = new Map<string, DiskFile>();
   /** By the revision of the file. */
-  readonly #kept = new Map<string, DiskReport>();
-  #keptCharacters = 0;
+  readonly #kept = new Latest<DiskReport>(MOST_KEPT, MOST_KEPT_CHARACTERS);
   #revisions = 0;
 
   constructor(options: DiskReportsOptions) {
@@ -97,7 +97,7 @@ export class DiskReports {
     const source = await this.#read(file.uri);
     if (!source || 'message' in source) return undefined;
     const report = { source, analysis: analyse(source.text) };
-    this.#keep(file.revision, report);
+    this.#kept.keep(file.revision, report, report.source.text.length);
     return report;
   }
 
@@ -125,15 +125,5 @@ export class DiskReports {
     const path = this.#options.pathOf(uri);
     const stated = statedIdentity(text, () => isReportInFolder(path, text));
     return stated && identityOf(stated, path, await this.#options.declared(uri));
-  }
-
-  #keep(revision: string, report: DiskReport): void {
-    this.#kept.set(revision, report);
-    this.#keptCharacters += report.source.text.length;
-    for (const [oldest, { source }] of this.#kept) {
-      if (this.#kept.size <= MOST_KEPT && this.#keptCharacters <= MOST_KEPT_CHARACTERS) break;
-      this.#kept.delete(oldest);
-      this.#keptCharacters -= source.text.length;
-    }
   }
 }
